@@ -1,0 +1,53 @@
+package juan.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Properties;
+
+/** An installed JDK. */
+record Jdk(Path home) {
+  /** The one this runs on, and those that the system property bench.jdks names. */
+  static List<Jdk> installed() throws IOException {
+    var homes = new LinkedHashSet<Path>();
+    homes.add(Path.of(System.getProperty("java.home")).toRealPath());
+    for (String home : System.getProperty("bench.jdks", "").split(File.pathSeparator)) {
+      if (!home.isBlank()) {
+        homes.add(Path.of(home).toRealPath());
+      }
+    }
+    return homes.stream().map(Jdk::new).toList();
+  }
+
+  String java() {
+    return home.resolve("bin/java").toString();
+  }
+
+  String version() throws IOException {
+    var release = new Properties();
+    try (var in = Files.newInputStream(home.resolve("release"))) {
+      release.load(in);
+    }
+    return release.getProperty("JAVA_VERSION").replace("\"", "");
+  }
+
+  /** Runs its java to the end. */
+  void run(List<String> arguments) throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(java());
+    command.addAll(arguments);
+    var process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.DISCARD)
+            .start();
+    if (process.waitFor() != 0) {
+      throw new IOException("failed: " + String.join(" ", command));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package juan.article;
+
+import java.util.List;
+import juan.text.Language;
+import juan.text.Sanitizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One block of an article: what begins on a line of its own.
+ *
+ * @param level of a heading: 1 is the highest; of anything else: how deep it is nested in lists and
+ *     quotations, 0 outside them
+ * @param marker what stands before a list item, {@code "1."}; empty elsewhere
+ * @param text without control characters; a line feed in it ends a line
+ * @param spans in the order of their starts
+ * @param language what the source says it is written in; null for the article's language
+ */
+public record Block(
+    Kind kind,
+    int level,
+    String marker,
+    String text,
+    List<Span> spans,
+    @Nullable Language language) {
+
+  /** What a block is to the reader. */
+  public enum Kind {
+    TITLE,
+    BYLINE,
+    HEADING,
+    PARAGRAPH,
+    ITEM,
+    QUOTE,
+    PREFORMATTED,
+    /** A line of a poem. */
+    VERSE,
+    /** A break between scenes: a line of asterisks, or a thematic break. */
+    BREAK
+  }
+
+  public Block {
+    marker = Sanitizer.clean(marker);
+    text = Sanitizer.cleanLines(text);
+    spans = List.copyOf(spans);
+  }
+
+  /** A block in the article's language. */
+  public Block(Kind kind, int level, String marker, String text, List<Span> spans) {
+    this(kind, level, marker, text, spans, null);
+  }
+
+  public static Block of(Kind kind, String text) {
+    return new Block(kind, 0, "", text, List.of());
+  }
+
+  public static Block heading(int level, String text) {
+    return new Block(Kind.HEADING, level, "", text, List.of());
+  }
+
+  public static Block paragraph(String text) {
+    return of(Kind.PARAGRAPH, text);
+  }
+
+  /** The length as readers count it (字): code points other than white space. */
+  public int characters() {
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > ' ' && c != '\u3000' && c != '\u00A0' && !Character.isLowSurrogate(c)) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

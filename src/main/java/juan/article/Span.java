@@ -1,0 +1,41 @@
+package juan.article;
+
+import juan.text.Sanitizer;
+
+/**
+ * A stretch of a block's text that is marked.
+ *
+ * @param start UTF-16 offset of its first character
+ * @param end UTF-16 offset after its last
+ * @param value of ruby: the reading; empty for other marks
+ */
+public record Span(int start, int end, Mark mark, String value) {
+  public Span {
+    value = Sanitizer.clean(value);
+  }
+
+  /** A mark that has no value. */
+  public Span(int start, int end, Mark mark) {
+    this(start, end, mark, "");
+  }
+
+  /** A reading for a stretch of text. */
+  public static Span ruby(int start, int end, String reading) {
+    return new Span(start, end, Mark.RUBY, reading);
+  }
+
+  /** How a stretch is marked. */
+  public enum Mark {
+    EMPHASIS,
+    STRONG,
+    CODE,
+    LINK,
+    /** 著重號, 傍点: dots beside what is stressed. */
+    EMPHASIS_DOTS,
+    /** 專名號: a line beside the name of a person or place. */
+    PROPER_NAME,
+    /** 書名號乙式: a wavy line beside the name of a book. */
+    BOOK_TITLE,
+    RUBY
+  }
+}

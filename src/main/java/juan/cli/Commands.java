@@ -1,0 +1,87 @@
+package juan.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * What the commands are called and take. They are built by hand and not from annotations: reading
+ * those costs a start as much again.
+ */
+final class Commands {
+  static final String CAT = "cat";
+
+  /** What the first argument may be beside a path or an option. */
+  static final List<String> NAMES = List.of(CAT);
+
+  static final String WIDTH = "--width";
+  static final String HEIGHT = "--height";
+
+  private static final String EXIT_CODES =
+      "Exit codes: 0 done, 1 something could not be read or shown, 2 wrong usage.";
+
+  private Commands() {}
+
+  static CommandSpec juan() {
+    var spec = command("juan");
+    spec.usageMessage()
+        .header("A terminal reader for Chinese, Japanese and Korean text.")
+        .description(
+            "",
+            "With no PATH, opens the shelf; with one file, the file; with folders or several files,"
+                + " a shelf of them. Reads standard input when it is not a terminal, or when PATH"
+                + " is -. When standard output is not a terminal, prints the typeset text.",
+            "");
+    spec.addPositional(paths("PATH", "0..*", "Files and folders to read; - is standard input."));
+    Settled.addOptions(spec);
+    spec.addSubcommand(CAT, cat());
+    return spec;
+  }
+
+  private static CommandSpec cat() {
+    var spec = command(CAT);
+    spec.usageMessage()
+        .header("Print articles as the pane would show them.")
+        .description("", "Prints the lines of each article, a blank one between paragraphs.", "");
+    spec.addPositional(paths("FILE", "1..*", "Files to print; - is standard input."));
+    spec.addOption(number(WIDTH, "Width of the text in cells, or of a vertical page (80)."));
+    spec.addOption(number(HEIGHT, "Height of a vertical page in rows (24)."));
+    Settled.addOptions(spec);
+    return spec;
+  }
+
+  private static CommandSpec command(String name) {
+    var spec = CommandSpec.create().name(name).versionProvider(new Version());
+    spec.usageMessage().sortOptions(false).footer("", EXIT_CODES);
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Show this help message and exit.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Print version information and exit.")
+            .build());
+    return spec;
+  }
+
+  private static PositionalParamSpec paths(String label, String arity, String description) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .arity(arity)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(description)
+        .build();
+  }
+
+  private static OptionSpec number(String name, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel("N")
+        .type(Integer.class)
+        .description(description)
+        .build();
+  }
+}

@@ -1,0 +1,90 @@
+package juan.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import juan.text.Sanitizer;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Where Juan starts. */
+public final class Main {
+  static final int FAILED = 1;
+  private static final int DEFAULT_WIDTH = 80;
+  private static final int DEFAULT_HEIGHT = 24;
+  private static final int LARGEST = 1000;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    Warmup.begin();
+    var environment = System.getenv();
+    boolean onlyPaths = Arrays.stream(args).noneMatch(Main::isOption) && !isCommand(args);
+    System.exit(
+        onlyPaths
+            ? new Start(List.of(args), Settled.of(environment)).run()
+            : commandLine().execute(args));
+  }
+
+  // Where there are only paths no parser is asked: it would take a third of the start.
+
+  private static boolean isOption(String argument) {
+    return argument.startsWith("-") && !argument.equals("-");
+  }
+
+  private static boolean isCommand(String[] args) {
+    return args.length > 0 && Commands.NAMES.contains(args[0]);
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(Commands.juan())
+        .setExpandAtFiles(false)
+        .setOut(utf8(FileDescriptor.out))
+        .setErr(utf8(FileDescriptor.err))
+        .setParameterExceptionHandler(Main::usageError)
+        .setExecutionStrategy(Main::run);
+  }
+
+  private static int run(ParseResult parsed) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    var start = new Start(paths(command), Settled.of(command, System.getenv()));
+    return command == parsed
+        ? start.run()
+        : start.print(
+            size(command, Commands.WIDTH, DEFAULT_WIDTH),
+            size(command, Commands.HEIGHT, DEFAULT_HEIGHT));
+  }
+
+  private static List<String> paths(ParseResult command) {
+    return command.matchedPositionalValue(0, List.of());
+  }
+
+  private static int size(ParseResult command, String option, int otherwise) {
+    int size = command.matchedOptionValue(option, otherwise);
+    if (size < 1 || size > LARGEST) {
+      throw new ParameterException(
+          command.commandSpec().commandLine(), option + " is 1 to " + LARGEST);
+    }
+    return size;
+  }
+
+  private static int usageError(ParameterException e, String[] args) {
+    // Of several lines the first says what is wrong; what it quotes may be a file's name.
+    String sentence = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    e.getCommandLine().getErr().println("juan: " + Sanitizer.clean(sentence));
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  /** A stream in UTF-8, whatever the locale: everything Juan says and shows is. */
+  static PrintWriter utf8(FileDescriptor descriptor) {
+    return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

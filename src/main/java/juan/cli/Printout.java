@@ -1,0 +1,185 @@
+package juan.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import juan.article.Article;
+import juan.article.Batch;
+import juan.layout.Layout;
+import juan.layout.Layout.Place;
+import juan.layout.Line;
+import juan.layout.Setting;
+import juan.layout.Typography;
+import juan.library.Bookshelf;
+import juan.library.Entry;
+import juan.reader.TextColumn;
+import juan.reader.VerticalPage;
+import juan.reader.Words;
+import juan.screen.Frame;
+import juan.source.ArticleReader;
+import juan.source.Source;
+import juan.text.Ambiguous;
+import juan.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Juan prints when its output is not a terminal: the typeset text, as it arrives. When whoever
+ * reads it goes away, it stops without a word.
+ */
+final class Printout {
+  private static final int DEFAULT_HEIGHT = 24;
+
+  private final Words words;
+  private final Typography typography;
+  private final Ambiguous ambiguous;
+  private final int width;
+  private final int height;
+  private final OutputStream out =
+      new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 15);
+
+  /**
+   * A printout.
+   *
+   * @param width in cells
+   * @param height in rows, of the pages of vertical text; 0 for the default
+   */
+  Printout(Settled settled, int width, int height) {
+    this.words = settled.words();
+    this.typography = settled.choices().typography();
+    this.ambiguous = settled.choices().ambiguousOr(Ambiguous.NARROW);
+    this.width = width;
+    this.height = height == 0 ? DEFAULT_HEIGHT : height;
+  }
+
+  private interface Printing {
+    void run() throws IOException;
+  }
+
+  /** Prints articles one below the other. */
+  int articles(List<Source> sources) throws IOException {
+    return untilNobodyReads(
+        () -> {
+          boolean first = true;
+          for (Source source : sources) {
+            if (!first) {
+              print("");
+            }
+            first = false;
+            var printer = new ArticlePrinter();
+            ArticleReader.read(source, printer::take);
+          }
+        });
+  }
+
+  /** Prints a row for each article. */
+  int shelf(List<Entry> entries) throws IOException {
+    return untilNobodyReads(
+        () -> {
+          for (Entry unread : entries) {
+            Entry entry = Bookshelf.read(unread);
+            var about = entry.metadata();
+            String length = entry.characters() < 0 ? "" : words.length(entry.characters());
+            print(String.join("\t", entry.title(), about.byline(), about.date(), length));
+          }
+        });
+  }
+
+  private int untilNobodyReads(Printing printing) throws IOException {
+    try {
+      printing.run();
+      flush();
+    } catch (UncheckedIOException e) {
+      return 0;
+    }
+    return 0;
+  }
+
+  private void print(String line) {
+    try {
+      out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void flush() {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Prints the blocks of one article once they can no longer change. */
+  private final class ArticlePrinter {
+    private Layout layout =
+        new Layout(
+            Article.EMPTY,
+            new Setting(
+                typography.vertical() ? height : width / 2, Language.OTHER, ambiguous, typography));
+
+    private int printed;
+
+    void take(Batch batch) {
+      if (!typography.vertical()) {
+        printTo(batch.from());
+      }
+      layout = layout.with(layout.article().with(batch), batch.from());
+      if (batch.complete()) {
+        if (typography.vertical()) {
+          printPages();
+        } else {
+          printTo(layout.article().size());
+        }
+      }
+      flush();
+    }
+
+    private void printTo(int end) {
+      for (; printed < end; printed++) {
+        if (printed > 0) {
+          print("");
+        }
+        int lines = layout.lines(printed).size();
+        for (int i = 0; i < lines; i++) {
+          printLine(new Place(printed, i));
+        }
+      }
+    }
+
+    private void printLine(Place place) {
+      int rows = layout.height(place);
+      Line line = layout.line(place);
+      if (line == null) {
+        return;
+      }
+      // A hanging mark stands beyond the measure; source lines of one wide glyph may, too.
+      int columns = Math.max(width, 2 * (width / 2)) + 4;
+      var frame = new Frame(columns, rows, ambiguous);
+      TextColumn.drawLine(frame, layout, place, 0, 0);
+      for (int row = 0; row < rows; row++) {
+        print(frame.text(row));
+      }
+    }
+
+    private void printPages() {
+      int pitch = VerticalPage.pitch(typography);
+      Place place = new Place(0, 0);
+      for (@Nullable Place next = place; next != null; ) {
+        var frame = new Frame(Math.max(width, pitch), height, ambiguous);
+        next = VerticalPage.draw(frame, layout, next, 0, height, frame.columns(), pitch);
+        for (int row = 0; row < height; row++) {
+          print(frame.text(row));
+        }
+        if (next != null) {
+          print("");
+        }
+      }
+    }
+  }
+}

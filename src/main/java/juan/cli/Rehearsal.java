@@ -1,0 +1,76 @@
+package juan.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import juan.layout.Typography;
+import juan.reader.Model;
+import juan.reader.Words;
+import juan.source.FileSource;
+import juan.terminal.Session;
+import juan.terminal.Stty;
+import juan.text.Ambiguous;
+import juan.text.Language;
+
+/**
+ * Goes through a short reading without a terminal, so that the JVM can note which classes a reading
+ * needs. The launcher runs it once to make the class-data archive that starts are fast with.
+ */
+public final class Rehearsal {
+  private Rehearsal() {}
+
+  /** Prints, then reads, each of the articles at the paths. */
+  public static void main(String[] args) throws IOException {
+    Warmup.begin();
+    Main.commandLine().parseArgs("--ui-lang=zh-Hans");
+    var settled = new Settled(Choices.DEFAULT, new Words(Language.ZH_HANS), Map.of(), List.of());
+    for (String path : args) {
+      new Start(List.of(path), settled).run();
+      var stty = Stty.ask();
+      var session = new Session(stty, true);
+      var source = new FileSource(Path.of(path));
+      var preferences =
+          new Model.Preferences(
+              stty.window(), settled.words(), Ambiguous.NARROW, Typography.DEFAULT);
+      var start = Model.article(preferences, source);
+      session.run(start, new Worker(session), new Typing(" jkb]tj\033h\033GgQ"));
+    }
+    System.exit(0);
+  }
+
+  /** Keys that come one by one, slowly enough for each to be painted. */
+  private static final class Typing extends InputStream {
+    private static final int PACE_MILLIS = 20;
+    private static final int FIRST_MILLIS = 500;
+
+    private final String keys;
+    private int typed;
+
+    Typing(String keys) {
+      this.keys = keys;
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        Thread.sleep(typed == 0 ? FIRST_MILLIS : PACE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return -1;
+      }
+      return typed < keys.length() ? keys.charAt(typed++) : -1;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int key = read();
+      if (key < 0) {
+        return -1;
+      }
+      buffer[offset] = (byte) key;
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package juan.cli;
+
+import java.util.List;
+import java.util.Map;
+import juan.reader.Words;
+import juan.text.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * All that the command line, the configuration file and the environment settle.
+ *
+ * @param problems what is wrong in the configuration file, a sentence each
+ */
+record Settled(
+    Choices choices, Words words, Map<String, String> environment, List<String> problems) {
+
+  /** Gives a command the options that every command has that shows text. */
+  static void addOptions(CommandSpec command) {
+    for (Choice choice : Choice.values()) {
+      var option = OptionSpec.builder("--" + choice.key()).description(choice.description());
+      command.addOption(
+          choice.isFlag()
+              ? option.type(Boolean.class).arity("0").negatable(true).build()
+              : option.type(String.class).paramLabel(choice.label()).build());
+    }
+  }
+
+  /**
+   * The command line's choices over those of the configuration file.
+   *
+   * @throws CommandLine.ParameterException when one has a wrong value
+   */
+  static Settled of(ParseResult parsed, Map<String, String> environment) {
+    var configuration = Configuration.load(Configuration.place(environment));
+    return of(configuration, chosen(parsed, configuration.choices()), environment);
+  }
+
+  /** The choices of the configuration file alone. */
+  static Settled of(Map<String, String> environment) {
+    var configuration = Configuration.load(Configuration.place(environment));
+    return of(configuration, configuration.choices(), environment);
+  }
+
+  private static Settled of(
+      Configuration configuration, Choices choices, Map<String, String> environment) {
+    Language language = choices.interfaceLanguage();
+    var words = new Words(language == null ? localeLanguage(environment) : language);
+    return new Settled(choices, words, environment, configuration.problems(words));
+  }
+
+  private static Choices chosen(ParseResult parsed, Choices configured) {
+    Choices choices = configured;
+    for (Choice choice : Choice.values()) {
+      String option = "--" + choice.key();
+      if (parsed.hasMatchedOption(option)) {
+        String value = String.valueOf((Object) parsed.matchedOptionValue(option, ""));
+        try {
+          choices = choice.apply(choices, value);
+        } catch (IllegalArgumentException e) {
+          throw new CommandLine.ParameterException(
+              parsed.commandSpec().commandLine(), "--" + e.getMessage());
+        }
+      }
+    }
+    return choices;
+  }
+
+  /** The language of the locale that POSIX would use for messages. */
+  static Language localeLanguage(Map<String, String> environment) {
+    for (String name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
+      String value = environment.getOrDefault(name, "");
+      if (!value.isEmpty()) {
+        return Language.ofTag(value.replaceFirst("[.@].*$", ""));
+      }
+    }
+    return Language.OTHER;
+  }
+}

@@ -1,0 +1,192 @@
+package juan.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import juan.library.Bookshelf;
+import juan.library.Entry;
+import juan.reader.Model;
+import juan.reader.Problems;
+import juan.reader.Step;
+import juan.reader.Words;
+import juan.source.FileSource;
+import juan.source.PipeSource;
+import juan.source.Source;
+import juan.source.UnreadableException;
+import juan.source.UnreadableException.Reason;
+import juan.terminal.Session;
+import juan.terminal.Stty;
+import juan.text.Ambiguous;
+import juan.text.Sanitizer;
+
+/** Decides what is to be read and where it is shown, and wires the parts together. */
+final class Start {
+  private static final String PIPE = "-";
+
+  /** The width of what is printed where nothing tells how much room there is. */
+  private static final int PRINTED_WIDTH = 80;
+
+  private final List<String> paths;
+  private final Settled settled;
+  private final Words words;
+
+  Start(List<String> paths, Settled settled) {
+    this.paths = paths;
+    this.settled = settled;
+    this.words = settled.words();
+  }
+
+  /** Something that may fail in ways the user is told of in one sentence. */
+  private interface Work {
+    int run() throws IOException;
+  }
+
+  /** Runs the program and gives its exit code. */
+  int run() {
+    Stty stty = Stty.ask();
+    return guarded(
+        () -> {
+          try {
+            return stty.stdoutIsTerminal() ? show(stty) : printAll(stty);
+          } finally {
+            stty.restore();
+          }
+        });
+  }
+
+  /** Prints articles at a width, in cells, or on pages of a height, in rows. */
+  int print(int width, int height) {
+    return guarded(() -> new Printout(settled, width, height).articles(sources()));
+  }
+
+  private int guarded(Work work) {
+    for (String problem : settled.problems()) {
+      complain(problem);
+    }
+    try {
+      return work.run();
+    } catch (UnreadableException e) {
+      return complain(Problems.sentence(words, e.reason(), e.source()));
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      return complain(words.get("problem.internal", Sanitizer.clean(String.valueOf(cause))));
+    }
+  }
+
+  private int show(Stty stty) throws IOException {
+    String term = settled.environment().getOrDefault("TERM", "");
+    if (term.isEmpty() || term.equals("dumb")) {
+      stty.restore();
+      return complain(words.get("problem.dumb", Sanitizer.clean(term)));
+    }
+    if (!stty.hasTerminal()) {
+      return complain(words.get("problem.no-keys"));
+    }
+    var choices = settled.choices();
+    var preferences =
+        new Model.Preferences(
+            stty.window(), words, choices.ambiguousOr(Ambiguous.NARROW), choices.typography());
+    Step start = start(stty, preferences);
+    var session = new Session(stty, choices.ambiguous() == null);
+    var failure = session.run(start, new Worker(session));
+    return failure == null
+        ? 0
+        : complain(Problems.sentence(words, failure.reason(), failure.source()));
+  }
+
+  private Step start(Stty stty, Model.Preferences preferences) throws UnreadableException {
+    if (readsPipe(stty)) {
+      return Model.article(preferences, pipe());
+    }
+    var entries = entries();
+    return isOneFile()
+        ? Model.article(preferences, entries.get(0).source())
+        : Model.shelf(preferences, shelfName(), entries);
+  }
+
+  private int printAll(Stty stty) throws IOException {
+    var printout = new Printout(settled, printedWidth(), 0);
+    if (readsPipe(stty)) {
+      return printout.articles(List.of(pipe()));
+    }
+    var entries = entries();
+    if (entries.isEmpty()) {
+      throw new UnreadableException(Reason.NO_ARTICLES, shelfName());
+    }
+    boolean folders =
+        paths.isEmpty() || paths.stream().anyMatch(p -> Files.isDirectory(Path.of(p)));
+    return folders
+        ? printout.shelf(entries)
+        : printout.articles(entries.stream().map(Entry::source).toList());
+  }
+
+  /** The columns a shell tells of, when they are fewer than a comfortable page has. */
+  private int printedWidth() {
+    String columns = settled.environment().getOrDefault("COLUMNS", "");
+    boolean told = columns.matches("[1-9][0-9]{0,3}");
+    return told ? Math.min(Integer.parseInt(columns), PRINTED_WIDTH) : PRINTED_WIDTH;
+  }
+
+  private boolean readsPipe(Stty stty) {
+    return paths.isEmpty() ? !stty.stdinIsTerminal() : paths.equals(List.of(PIPE));
+  }
+
+  private Source pipe() {
+    return new PipeSource(words.get("stdin"), new FileInputStream(FileDescriptor.in));
+  }
+
+  private List<Source> sources() throws UnreadableException {
+    var sources = new ArrayList<Source>();
+    for (String path : paths) {
+      sources.add(path.equals(PIPE) ? pipe() : new FileSource(path(path)));
+    }
+    return sources;
+  }
+
+  private static Path path(String name) throws UnreadableException {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new UnreadableException(Reason.MISSING, name, e);
+    }
+  }
+
+  private List<Entry> entries() throws UnreadableException {
+    var asked = new ArrayList<Path>();
+    for (String path : paths) {
+      asked.add(path(path));
+    }
+    if (asked.isEmpty()) {
+      asked.add(articles());
+    }
+    var entries = Bookshelf.list(asked);
+    if (isOneFile() && !Files.isReadable(asked.get(0))) {
+      throw new UnreadableException(Reason.NO_PERMISSION, asked.get(0).toString());
+    }
+    return entries;
+  }
+
+  private boolean isOneFile() {
+    return paths.size() == 1 && !Files.isDirectory(Path.of(paths.get(0)));
+  }
+
+  /** The articles that come with Juan; the launcher says where it is. */
+  private static Path articles() {
+    return Path.of(System.getProperty("juan.home", "."), "articles");
+  }
+
+  private String shelfName() {
+    String name = paths.isEmpty() ? "articles" : String.join(" ", paths);
+    return Sanitizer.clean(name);
+  }
+
+  private static int complain(String sentence) {
+    Main.utf8(FileDescriptor.err).println("juan: " + sentence);
+    return Main.FAILED;
+  }
+}

@@ -1,0 +1,39 @@
+package juan.reader;
+
+/** What a key can do. The name in lower case, with hyphens, is the key of its words in the help. */
+public enum Action {
+  LINE_DOWN,
+  LINE_UP,
+  PAGE_DOWN,
+  PAGE_UP,
+  HALF_DOWN,
+  HALF_UP,
+  TOP,
+  END,
+  PERCENT,
+  NEXT_SECTION,
+  PREVIOUS_SECTION,
+  MENU,
+  SECTION,
+  JUMP_ORIGIN,
+  JUMP_BACK,
+  JUMP_FORWARD,
+  NEXT_ARTICLE,
+  PREVIOUS_ARTICLE,
+  WIDER,
+  NARROWER,
+  RUBY,
+  VERTICAL,
+  WHERE,
+  OPEN,
+  FILTER,
+  HELP,
+  REDRAW,
+  SUSPEND,
+  BACK,
+  QUIT;
+
+  String word() {
+    return "action." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,99 @@
+package juan.reader;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which keys do what in one mode of the program. The help screen is generated from it. A sequence
+ * of keys is written with spaces between them.
+ */
+public final class KeyMap {
+  /** The keys of the pane, where an article is read. */
+  public static final KeyMap PANE =
+      new KeyMap()
+          .bind(Action.LINE_DOWN, "j", "Down", "Enter", "e")
+          .bind(Action.LINE_UP, "k", "Up", "y")
+          .bind(Action.PAGE_DOWN, "Space", "f", "^F", "PgDn")
+          .bind(Action.PAGE_UP, "b", "^B", "PgUp")
+          .bind(Action.HALF_DOWN, "d", "^D")
+          .bind(Action.HALF_UP, "u", "^U")
+          .bind(Action.TOP, "g", "Home", "<")
+          .bind(Action.END, "G", "End", ">")
+          .bind(Action.PERCENT, "%")
+          .bind(Action.NEXT_SECTION, "]", "L")
+          .bind(Action.PREVIOUS_SECTION, "[", "H")
+          .bind(Action.MENU, "t", "Tab")
+          .bind(Action.SECTION, "s")
+          .bind(Action.JUMP_ORIGIN, "' '")
+          .bind(Action.JUMP_BACK, "^O")
+          .bind(Action.JUMP_FORWARD, ")")
+          .bind(Action.NEXT_ARTICLE, "J", ": n")
+          .bind(Action.PREVIOUS_ARTICLE, "K", ": p")
+          .bind(Action.WIDER, "+")
+          .bind(Action.NARROWER, "-")
+          .bind(Action.RUBY, "p")
+          .bind(Action.VERTICAL, "v")
+          .bind(Action.WHERE, "=")
+          .bind(Action.HELP, "h", "F1")
+          .bind(Action.REDRAW, "^L")
+          .bind(Action.SUSPEND, "^Z")
+          .bind(Action.BACK, "q", "Backspace")
+          .bind(Action.QUIT, "Q", "^C");
+
+  /** The keys of the shelf. */
+  public static final KeyMap SHELF =
+      new KeyMap()
+          .bind(Action.LINE_DOWN, "j", "Down")
+          .bind(Action.LINE_UP, "k", "Up")
+          .bind(Action.PAGE_DOWN, "Space", "f", "^F", "PgDn")
+          .bind(Action.PAGE_UP, "b", "^B", "PgUp")
+          .bind(Action.TOP, "g", "Home", "<")
+          .bind(Action.END, "G", "End", ">")
+          .bind(Action.OPEN, "Enter", "l", "Right")
+          .bind(Action.FILTER, "/")
+          .bind(Action.HELP, "h", "F1")
+          .bind(Action.REDRAW, "^L")
+          .bind(Action.SUSPEND, "^Z")
+          .bind(Action.QUIT, "q", "Q", "^C");
+
+  private final Map<String, Action> actions = new LinkedHashMap<>();
+
+  private KeyMap() {}
+
+  private KeyMap bind(Action action, String... keys) {
+    for (String key : keys) {
+      Action before = actions.put(key, action);
+      if (before != null) {
+        throw new IllegalStateException(key + " is bound to " + before + " and " + action);
+      }
+    }
+    return this;
+  }
+
+  /** What a key does; the keys of a sequence are named with spaces between them. */
+  Optional<Action> action(String keys) {
+    return Optional.ofNullable(actions.get(keys));
+  }
+
+  /** Whether a longer sequence begins with these keys. */
+  boolean isPrefix(String keys) {
+    return actions.keySet().stream().anyMatch(bound -> bound.startsWith(keys + ' '));
+  }
+
+  /** The keys of each action as the help shows them, in its order. */
+  public Map<Action, List<String>> keys() {
+    var keys = new LinkedHashMap<Action, List<String>>();
+    actions.forEach(
+        (key, action) ->
+            keys.computeIfAbsent(action, a -> new ArrayList<>()).add(key.replace(" ", "")));
+    return keys;
+  }
+
+  /** The first key of an action, as a hint shows it. */
+  String hint(Action action) {
+    return java.util.Objects.requireNonNull(keys().get(action)).get(0);
+  }
+}

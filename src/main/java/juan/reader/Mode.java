@@ -1,0 +1,12 @@
+package juan.reader;
+
+import juan.screen.Frame;
+
+/** A mode of the program: what keys mean now, and what is shown. One file each. */
+sealed interface Mode permits ShelfMode, PaneMode, MenuMode, HelpMode {
+  /** What a key changes. */
+  Step press(Model model, Key key);
+
+  /** Draws the mode on a blank frame. */
+  void draw(Model model, Frame frame);
+}

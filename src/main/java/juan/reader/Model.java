@@ -1,0 +1,245 @@
+package juan.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import juan.article.Metadata;
+import juan.layout.Setting;
+import juan.layout.Typography;
+import juan.library.Entry;
+import juan.source.Source;
+import juan.text.Ambiguous;
+import juan.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the program knows while it runs.
+ *
+ * @param measure the measure the reader has chosen, in em; 0 for the window's own
+ * @param shelf the articles there are
+ * @param reading the article that is open, or null
+ * @param notice a sentence for the status line until the next key; empty for none
+ * @param readings how many articles have been opened
+ */
+public record Model(
+    Window window,
+    Words words,
+    Ambiguous ambiguous,
+    Typography typography,
+    int measure,
+    String shelfName,
+    List<Entry> shelf,
+    @Nullable Reading reading,
+    Mode mode,
+    String notice,
+    int readings) {
+
+  /** The program on its shelf. */
+  public static Step shelf(Preferences preferences, String name, List<Entry> entries) {
+    Model model = started(preferences, name, List.copyOf(entries));
+    return Step.of(model, new Effect.Describe(model.shelf));
+  }
+
+  /** The program with one article open and no shelf behind it. */
+  public static Step article(Preferences preferences, Source source) {
+    var entry = new Entry(source, "", Metadata.UNKNOWN, -1, null);
+    return started(preferences, "", List.of()).open(-1, entry);
+  }
+
+  private static Model started(Preferences preferences, String name, List<Entry> entries) {
+    return new Model(
+        preferences.window(),
+        preferences.words(),
+        preferences.ambiguous(),
+        preferences.typography(),
+        0,
+        name,
+        entries,
+        null,
+        new ShelfMode(0, "", false),
+        "",
+        0);
+  }
+
+  /** What is settled before the program starts. */
+  public record Preferences(
+      Window window, Words words, Ambiguous ambiguous, Typography typography) {}
+
+  Model with(Mode newMode) {
+    return new Model(
+        window,
+        words,
+        ambiguous,
+        typography,
+        measure,
+        shelfName,
+        shelf,
+        reading,
+        newMode,
+        notice,
+        readings);
+  }
+
+  Model with(@Nullable Reading newReading) {
+    return new Model(
+        window,
+        words,
+        ambiguous,
+        typography,
+        measure,
+        shelfName,
+        shelf,
+        newReading,
+        mode,
+        notice,
+        readings);
+  }
+
+  Model withNotice(String newNotice) {
+    return new Model(
+        window,
+        words,
+        ambiguous,
+        typography,
+        measure,
+        shelfName,
+        shelf,
+        reading,
+        mode,
+        newNotice,
+        readings);
+  }
+
+  Model with(Window newWindow) {
+    return new Model(
+            newWindow,
+            words,
+            ambiguous,
+            typography,
+            measure,
+            shelfName,
+            shelf,
+            reading,
+            mode,
+            notice,
+            readings)
+        .reset();
+  }
+
+  Model with(Ambiguous newAmbiguous) {
+    return new Model(
+            window,
+            words,
+            newAmbiguous,
+            typography,
+            measure,
+            shelfName,
+            shelf,
+            reading,
+            mode,
+            notice,
+            readings)
+        .reset();
+  }
+
+  Model with(Typography newTypography) {
+    return new Model(
+            window,
+            words,
+            ambiguous,
+            newTypography,
+            measure,
+            shelfName,
+            shelf,
+            reading,
+            mode,
+            notice,
+            readings)
+        .reset();
+  }
+
+  Model withMeasure(int newMeasure) {
+    return new Model(
+            window,
+            words,
+            ambiguous,
+            typography,
+            newMeasure,
+            shelfName,
+            shelf,
+            reading,
+            mode,
+            notice,
+            readings)
+        .reset();
+  }
+
+  Model with(int index, Entry entry) {
+    var entries = new ArrayList<>(shelf);
+    entries.set(index, entry);
+    return new Model(
+        window,
+        words,
+        ambiguous,
+        typography,
+        measure,
+        shelfName,
+        List.copyOf(entries),
+        reading,
+        mode,
+        notice,
+        readings);
+  }
+
+  /** Opens an article; {@code index} is its place on the shelf, or -1. */
+  Step open(int index, Entry entry) {
+    int number = readings + 1;
+    var opened = Reading.opened(number, index, entry, setting());
+    var model =
+        new Model(
+            window,
+            words,
+            ambiguous,
+            typography,
+            measure,
+            shelfName,
+            shelf,
+            opened,
+            PaneMode.FRESH,
+            "",
+            number);
+    return Step.of(model, new Effect.Open(number, entry.source()));
+  }
+
+  /** How articles are set now; each in its own language. */
+  Setting setting() {
+    return new Setting(effectiveMeasure(), Language.OTHER, ambiguous, typography);
+  }
+
+  /** The measure in force, in em. */
+  int effectiveMeasure() {
+    int widest = window.widestMeasure(typography);
+    return Math.min(measure == 0 ? window.defaultMeasure(typography) : measure, widest);
+  }
+
+  /** How many lines the pane holds: rows, or columns where lines run downwards. */
+  int lines() {
+    return typography.vertical() ? window.verticalLines(typography) : window.height();
+  }
+
+  /** The article that is open. */
+  Reading openReading() {
+    if (reading == null) {
+      throw new IllegalStateException("no article is open");
+    }
+    return reading;
+  }
+
+  boolean hasShelf() {
+    return !shelfName.isEmpty();
+  }
+
+  /** Sets the open article anew when something has changed how. */
+  private Model reset() {
+    return reading == null ? this : with(reading.with(setting()));
+  }
+}

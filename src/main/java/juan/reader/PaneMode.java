@@ -1,0 +1,277 @@
+package juan.reader;
+
+import java.util.List;
+import juan.article.Position;
+import juan.layout.RubyPlace;
+import juan.screen.Frame;
+import juan.screen.Style;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reading an article.
+ *
+ * @param count the digits typed before a key, which repeat or address
+ * @param keys the keys of an unfinished sequence, with spaces between them
+ */
+record PaneMode(String count, String keys) implements Mode {
+  static final PaneMode FRESH = new PaneMode("", "");
+  private static final int MOST_DIGITS = 6;
+  private static final int MEASURE_STEP = 2;
+  private static final int NARROWEST_CHROME = 56;
+
+  @Override
+  public Step press(Model model, Key key) {
+    if (keys.isEmpty() && key.isDigit() && !(count.isEmpty() && key.name().equals("0"))) {
+      String digits = count.length() < MOST_DIGITS ? count + key.name() : count;
+      return Step.of(model.with(new PaneMode(digits, "")));
+    }
+    String typed = keys.isEmpty() ? key.name() : keys + ' ' + key.name();
+    if (KeyMap.PANE.isPrefix(typed)) {
+      return Step.of(model.with(new PaneMode(count, typed)));
+    }
+    var action = KeyMap.PANE.action(typed);
+    Model fresh = model.with(FRESH);
+    return action.isPresent() ? perform(fresh, action.get()) : Step.of(fresh);
+  }
+
+  private Step perform(Model model, Action action) {
+    Reading reading = model.openReading();
+    int height = model.lines();
+    int times = count.isEmpty() ? 1 : Integer.parseInt(count);
+    return switch (action) {
+      case LINE_DOWN -> Step.of(model.with(reading.down(times, height)));
+      case LINE_UP -> Step.of(model.with(reading.up(times, height)));
+      case PAGE_DOWN -> Step.of(model.with(reading.pageDown(times, height)));
+      case PAGE_UP -> Step.of(model.with(reading.pageUp(times, height)));
+      case HALF_DOWN -> Step.of(model.with(reading.down(times * half(height), height)));
+      case HALF_UP -> Step.of(model.with(reading.up(times * half(height), height)));
+      case TOP -> Step.of(model.with(reading.jump(Position.START)));
+      case END -> Step.of(model.with(reading.jump(reading.end(height))));
+      case PERCENT -> Step.of(model.with(reading.jump(reading.at(percent(), height))));
+      case NEXT_SECTION -> jump(model, reading, reading.nextSection(times), "no-next-section");
+      case PREVIOUS_SECTION ->
+          jump(model, reading, reading.previousSection(times), "no-previous-section");
+      case MENU -> count.isEmpty() ? menu(model, reading) : section(model, reading, times);
+      case SECTION -> section(model, reading, times);
+      case JUMP_ORIGIN -> origin(model, reading);
+      case JUMP_BACK ->
+          reading.jumps().canGoBack()
+              ? Step.of(model.with(reading.back()))
+              : say(model, "no-earlier-jump");
+      case JUMP_FORWARD ->
+          reading.jumps().canGoForward()
+              ? Step.of(model.with(reading.forward()))
+              : say(model, "no-later-jump");
+      case NEXT_ARTICLE -> article(model, reading, times, "no-next-article");
+      case PREVIOUS_ARTICLE -> article(model, reading, -times, "no-previous-article");
+      case WIDER -> measure(model, MEASURE_STEP * times);
+      case NARROWER -> measure(model, -MEASURE_STEP * times);
+      case RUBY -> ruby(model);
+      case VERTICAL ->
+          Step.of(model.with(model.typography().withVertical(!model.typography().vertical())));
+      case WHERE -> Step.of(model.withNotice(where(model, reading)));
+      case HELP -> Step.of(model.with(new HelpMode(model.mode(), KeyMap.PANE, 0)));
+      case REDRAW -> Step.of(model, new Effect.Redraw());
+      case SUSPEND -> Step.of(model, new Effect.Suspend());
+      case BACK -> back(model, reading);
+      case QUIT -> Step.of(model, new Effect.Quit());
+      case OPEN, FILTER -> Step.of(model);
+    };
+  }
+
+  private static int half(int height) {
+    return Math.max(1, height / 2);
+  }
+
+  private static Step ruby(Model model) {
+    RubyPlace next = model.typography().ruby().next();
+    Model changed = model.with(model.typography().withRuby(next));
+    return Step.of(changed.withNotice(model.words().get("ruby." + next.optionName())));
+  }
+
+  private int percent() {
+    return count.isEmpty() ? 0 : Integer.parseInt(count);
+  }
+
+  private static Step jump(
+      Model model, Reading reading, @Nullable Position target, String otherwise) {
+    return target == null ? say(model, otherwise) : Step.of(model.with(reading.jump(target)));
+  }
+
+  private static Step menu(Model model, Reading reading) {
+    return reading.sections().isEmpty()
+        ? say(model, "no-sections")
+        : Step.of(model.with(MenuMode.opened(reading)));
+  }
+
+  private static Step section(Model model, Reading reading, int number) {
+    var sections = reading.sections();
+    if (number > sections.size()) {
+      return Step.of(
+          model.withNotice(model.words().get("no-such-section", number, sections.size())));
+    }
+    return Step.of(model.with(reading.jump(new Position(sections.get(number - 1).block(), 0))));
+  }
+
+  private static Step origin(Model model, Reading reading) {
+    return reading.jumps().places().isEmpty()
+        ? say(model, "no-earlier-jump")
+        : Step.of(model.with(reading.origin()));
+  }
+
+  private static Step article(Model model, Reading reading, int by, String otherwise) {
+    int index = reading.index() + by;
+    if (!model.hasShelf() || index < 0 || index >= model.shelf().size()) {
+      return say(model, otherwise);
+    }
+    return model.open(index, model.shelf().get(index));
+  }
+
+  private static Step measure(Model model, int by) {
+    int wanted = Math.max(4, model.effectiveMeasure() + by);
+    int measure = Math.min(wanted, model.window().widestMeasure(model.typography()));
+    // A window too small for another measure is no reason to keep its own when it grows.
+    boolean same = measure == model.effectiveMeasure();
+    Model changed = same ? model : model.withMeasure(measure);
+    return Step.of(changed.withNotice(model.words().get("measure", changed.effectiveMeasure())));
+  }
+
+  private static String where(Model model, Reading reading) {
+    var words = model.words();
+    var article = reading.article();
+    int section = reading.section();
+    String in = section < 0 ? reading.title() : reading.sections().get(section).title();
+    return words.get(
+        "where",
+        in,
+        reading.percent(model.lines()),
+        words.length(article.characters()),
+        model.effectiveMeasure());
+  }
+
+  private static Step back(Model model, Reading reading) {
+    if (!model.hasShelf()) {
+      return Step.of(model, new Effect.Quit());
+    }
+    var shelf = new ShelfMode(Math.max(0, reading.index()), "", false);
+    return Step.of(model.with((Reading) null).with(shelf), new Effect.Close());
+  }
+
+  private static Step say(Model model, String words) {
+    return Step.of(model.withNotice(model.words().get(words)));
+  }
+
+  @Override
+  public void draw(Model model, Frame frame) {
+    drawPane(model, frame, left(model), status(model));
+  }
+
+  /** The column where the text begins when nothing stands beside it. */
+  static int left(Model model) {
+    int columns = model.window().columns();
+    if (model.typography().vertical()) {
+      return columns >= 60 ? 2 : 0;
+    }
+    int free = columns - 2 * model.effectiveMeasure();
+    int gutter = Window.gutter(model.typography());
+    return Math.max(0, Math.min(free / 2, free - gutter));
+  }
+
+  /** Draws header, text and status line. */
+  static void drawPane(Model model, Frame frame, int left, String status) {
+    Window window = model.window();
+    Reading reading = model.openReading();
+    int text = 2 * model.effectiveMeasure();
+    // The lines above and below keep room for their words when the measure is narrow.
+    boolean roomy = !model.typography().vertical() && window.columns() >= NARROWEST_CHROME;
+    int spare = roomy ? Math.max(0, NARROWEST_CHROME - text) / 2 : 0;
+    int chrome = Math.max(0, Math.min(left - spare, window.columns() - NARROWEST_CHROME));
+    int start = spare > 0 ? chrome : left;
+    int end =
+        model.typography().vertical()
+            ? window.columns() - left
+            : Math.min(
+                window.columns(), Math.max(left + text, roomy ? start + NARROWEST_CHROME : 0));
+    if (window.hasHeader()) {
+      String title = reading.first().block() == 0 ? "" : reading.title();
+      View.chrome(frame, 0, start, end, title, sectionTitle(frame, reading, end - start));
+    }
+    if (reading.article().size() == 0) {
+      String waiting = model.words().get("waiting");
+      frame.write(window.top(), left, waiting, Style.DIM);
+    }
+    drawText(model, frame, reading, left);
+    if (window.hasStatus()) {
+      String hint = status.isEmpty() ? hint(model, reading) : "";
+      String shown = status.isEmpty() ? progress(model, reading) : status;
+      View.chrome(frame, window.statusRow(), start, end, shown, hint);
+    }
+  }
+
+  private static void drawText(Model model, Frame frame, Reading reading, int left) {
+    Window window = model.window();
+    if (model.typography().vertical()) {
+      int pitch = VerticalPage.pitch(model.typography());
+      int right = window.columns() - (window.columns() % pitch) / 2;
+      int height = Math.min(window.height(), model.effectiveMeasure());
+      VerticalPage.draw(
+          frame, reading.layout(), reading.first(), window.top(), height, right, pitch);
+    } else {
+      TextColumn.draw(
+          frame, reading.layout(), reading.first(), window.top(), window.height(), left);
+    }
+  }
+
+  private static String sectionTitle(Frame frame, Reading reading, int width) {
+    int section = reading.section();
+    boolean shown =
+        section < 0 || reading.sections().get(section).block() == reading.first().block();
+    return shown ? "" : View.cut(frame, reading.sections().get(section).title(), width / 2);
+  }
+
+  private String status(Model model) {
+    String typed = count + keys.replace(" ", "");
+    return typed.isEmpty() ? model.notice() : typed;
+  }
+
+  private static String progress(Model model, Reading reading) {
+    var words = model.words();
+    String percent = reading.percent(model.lines()) + "%";
+    var progress = new StringBuilder(" ".repeat(Math.max(0, 4 - percent.length()))).append(percent);
+    int count = reading.sections().size();
+    if (count > 0) {
+      String section = Integer.toString(reading.sectionShown(model.lines()) + 1);
+      String total = Integer.toString(count);
+      progress.append("  ").append(" ".repeat(total.length() - section.length()));
+      progress.append(section).append('/').append(total);
+    }
+    if (!reading.article().complete()) {
+      progress
+          .append("  ")
+          .append(words.get("loading", words.length(reading.article().characters())));
+    }
+    return progress.toString();
+  }
+
+  /**
+   * The keys that help now: at the start the menu, inside the next section, at the end the way on.
+   */
+  private static String hint(Model model, Reading reading) {
+    var words = model.words();
+    boolean atEnd = reading.percent(model.lines()) == 100;
+    var hints =
+        new java.util.ArrayList<String>(
+            List.of(KeyMap.PANE.hint(Action.HELP) + " " + words.get("hint.help")));
+    if (atEnd && model.hasShelf() && reading.index() + 1 < model.shelf().size()) {
+      hints.add(0, KeyMap.PANE.hint(Action.NEXT_ARTICLE) + " " + words.get("hint.next-article"));
+    } else if (atEnd) {
+      String word = model.hasShelf() ? "hint.shelf" : "hint.quit";
+      hints.add(0, KeyMap.PANE.hint(Action.BACK) + " " + words.get(word));
+    } else if (!reading.sections().isEmpty() && reading.section() < 0) {
+      hints.add(0, KeyMap.PANE.hint(Action.MENU) + " " + words.get("hint.menu"));
+    } else if (reading.nextSection(1) != null) {
+      hints.add(0, KeyMap.PANE.hint(Action.NEXT_SECTION) + " " + words.get("hint.next-section"));
+    }
+    return model.window().columns() < 30 ? "" : String.join("  ", hints);
+  }
+}

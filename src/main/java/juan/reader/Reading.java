@@ -1,0 +1,215 @@
+package juan.reader;
+
+import java.util.List;
+import juan.article.Article;
+import juan.article.Batch;
+import juan.article.Position;
+import juan.article.Section;
+import juan.layout.Layout;
+import juan.layout.Layout.Place;
+import juan.layout.Pages;
+import juan.layout.Setting;
+import juan.library.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article being read.
+ *
+ * @param number told apart from earlier openings by it
+ * @param index of the article on the shelf, or -1
+ * @param top the position of the first row shown
+ */
+record Reading(int number, int index, Entry entry, Layout layout, Position top, JumpList jumps) {
+
+  static Reading opened(int number, int index, Entry entry, Setting setting) {
+    var layout = new Layout(Article.EMPTY, setting.withLanguage(entry.metadata().language()));
+    return new Reading(number, index, entry, layout, Position.START, JumpList.EMPTY);
+  }
+
+  Article article() {
+    return layout.article();
+  }
+
+  /** The title to show: the article's, or its file's name. */
+  String title() {
+    String title = article().metadata().title();
+    return title.isEmpty() ? entry.title() : title;
+  }
+
+  Reading with(Batch batch) {
+    return new Reading(
+        number, index, entry, layout.with(article().with(batch), batch.from()), top, jumps);
+  }
+
+  /** The same text set in another way, with the same character at the top. */
+  Reading with(Setting setting) {
+    var now = setting.withLanguage(article().metadata().language());
+    return layout.setting().equals(now)
+        ? this
+        : new Reading(number, index, entry, new Layout(article(), now), top, jumps);
+  }
+
+  private Reading at(Position position) {
+    return new Reading(number, index, entry, layout, position, jumps);
+  }
+
+  private Reading with(JumpList newJumps) {
+    return new Reading(number, index, entry, layout, top, newJumps);
+  }
+
+  /** The line at the top of the pane. */
+  Place first() {
+    return layout.place(top);
+  }
+
+  /** Scrolls down, but not past the line that brings the last one into the pane. */
+  Reading down(int lines, int height) {
+    return at(new Pages(layout, height).down(first(), lines));
+  }
+
+  Reading up(int lines, int height) {
+    return at(new Pages(layout, height).up(first(), lines));
+  }
+
+  Reading pageDown(int pages, int height) {
+    var paged = new Pages(layout, height);
+    Place place = first();
+    for (int i = 0; i < pages; i++) {
+      Place next = paged.pageDown(place);
+      if (next.equals(place)) {
+        break;
+      }
+      place = next;
+    }
+    return at(place);
+  }
+
+  Reading pageUp(int pages, int height) {
+    var paged = new Pages(layout, height);
+    Place place = first();
+    for (int i = 0; i < pages; i++) {
+      Place previous = paged.pageUp(place);
+      if (previous.equals(place)) {
+        break;
+      }
+      place = previous;
+    }
+    return at(place);
+  }
+
+  private Reading at(Place place) {
+    return at(layout.position(place));
+  }
+
+  /** Goes to a position, and remembers where from. */
+  Reading jump(Position position) {
+    return position.equals(top) ? this : with(jumps.from(top)).at(position);
+  }
+
+  /** The position at which the end of the article is at the foot of the pane. */
+  Position end(int height) {
+    return layout.position(new Pages(layout, height).end());
+  }
+
+  /** The position before which a part of the text lies, in per cent of its characters. */
+  Position at(int percent, int height) {
+    Article article = article();
+    long wanted = article.characters() * Math.min(100, percent) / 100;
+    int low = 0;
+    int high = Math.max(0, article.size() - 1);
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (article.charactersBefore(middle) <= wanted) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    if (article.size() == 0) {
+      return Position.START;
+    }
+    int offset = (int) (wanted - article.charactersBefore(low));
+    var place = layout.place(new Position(low, offset));
+    Position end = end(height);
+    Position found = layout.position(place);
+    return found.compareTo(end) > 0 ? end : found;
+  }
+
+  /** How much of the text has been seen when this height of it is, in per cent. */
+  int percent(int height) {
+    Place bottom = new Pages(layout, height).last(first());
+    if (article().complete() && layout.below(bottom) == null) {
+      return 100;
+    }
+    var line = article().size() == 0 ? null : layout.line(bottom);
+    long seen = article().charactersBefore(bottom.block()) + (line == null ? 0 : line.next());
+    return (int) Math.min(99, seen * 100 / Math.max(1, article().characters()));
+  }
+
+  /** The article's sections. */
+  List<Section> sections() {
+    return article().sections();
+  }
+
+  /** The index of the section at the top of the pane, or -1 before the first. */
+  int section() {
+    return section(top.offset() < 0 ? top.block() - 1 : top.block());
+  }
+
+  /** The index of the section being read; at the end of the article that is the last. */
+  int sectionShown(int height) {
+    Place last = new Pages(layout, height).last(first());
+    return article().complete() && layout.below(last) == null ? section(last.block()) : section();
+  }
+
+  private int section(int block) {
+    var sections = sections();
+    int low = -1;
+    int high = sections.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (sections.get(middle).block() <= block) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** Where the section a number of headings on begins; null when there is none. */
+  @Nullable Position nextSection(int count) {
+    var sections = sections();
+    int target = Math.min(section() + count, sections.size() - 1);
+    return target <= section() ? null : new Position(sections.get(target).block(), 0);
+  }
+
+  /** Where the section begins that a number of headings back does; the start before the first. */
+  @Nullable Position previousSection(int count) {
+    int section = section();
+    boolean inside =
+        section >= 0 && new Position(sections().get(section).block(), 0).compareTo(top) < 0;
+    int target = section - count + (inside ? 1 : 0);
+    if (target < 0) {
+      return top.equals(Position.START) ? null : Position.START;
+    }
+    return new Position(sections().get(target).block(), 0);
+  }
+
+  /** Back along the jump list. */
+  Reading back() {
+    JumpList back = jumps.back(top);
+    return with(back).at(back.place());
+  }
+
+  Reading forward() {
+    JumpList forward = jumps.forward();
+    return with(forward).at(forward.place());
+  }
+
+  /** Back to where the last jump began; the same again returns. */
+  Reading origin() {
+    Position origin = jumps.places().get(jumps.places().size() - 1);
+    return with(jumps.from(top)).at(origin);
+  }
+}

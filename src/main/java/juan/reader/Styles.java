@@ -1,0 +1,58 @@
+package juan.reader;
+
+import juan.article.Block;
+import juan.article.Block.Kind;
+import juan.article.Span;
+import juan.screen.Style;
+import juan.text.Language;
+
+/** How the parts of an article are drawn. */
+final class Styles {
+  /** Shown for a glyph that has no room at all: one cell wide in every terminal. */
+  static final String STAND_IN = "▯";
+
+  private Styles() {}
+
+  static Style of(Kind kind) {
+    return switch (kind) {
+      case TITLE, HEADING -> Style.BOLD;
+      case BYLINE, BREAK -> Style.DIM;
+      case PARAGRAPH, ITEM, QUOTE, PREFORMATTED, VERSE -> Style.PLAIN;
+    };
+  }
+
+  /** The style of the character at an offset of a block. */
+  static Style at(Block block, int offset, Language language) {
+    Style style = of(block.kind());
+    for (Span span : block.spans()) {
+      if (span.start() <= offset && offset < span.end()) {
+        style = style.and(of(span.mark(), language));
+      }
+    }
+    return style;
+  }
+
+  /** The offset up to which the style stays what it is at another. */
+  static int end(Block block, int offset, int limit) {
+    int end = limit;
+    for (Span span : block.spans()) {
+      if (span.start() > offset) {
+        end = Math.min(end, span.start());
+      } else if (span.end() > offset) {
+        end = Math.min(end, span.end());
+      }
+    }
+    return end;
+  }
+
+  private static Style of(Span.Mark mark, Language language) {
+    return switch (mark) {
+      // Han and kana are not slanted; a line beside them is their emphasis (CLREQ 3.3.2).
+      case EMPHASIS -> language == Language.OTHER ? Style.ITALIC : Style.UNDERLINE;
+      case STRONG -> Style.BOLD;
+      case LINK, EMPHASIS_DOTS, PROPER_NAME -> Style.UNDERLINE;
+      case BOOK_TITLE -> Style.UNDERCURL;
+      case CODE, RUBY -> Style.PLAIN;
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package juan.reader;
+
+import juan.article.Block;
+import juan.layout.Layout;
+import juan.layout.Layout.Place;
+import juan.layout.Line;
+import juan.screen.Frame;
+import juan.screen.Style;
+import juan.text.CellWidth;
+
+/** Draws the lines of an article one below the other. */
+public final class TextColumn {
+  private TextColumn() {}
+
+  /**
+   * Draws lines of an article.
+   *
+   * @param top the first row of the frame to draw on
+   * @param height rows to draw on; a line that has not its full height left is not drawn
+   * @param left the column where the measure begins
+   */
+  static void draw(Frame frame, Layout layout, Place first, int top, int height, int left) {
+    Place place = layout.article().size() == 0 ? null : first;
+    int row = top;
+    while (place != null && row + layout.height(place) <= top + height) {
+      drawLine(frame, layout, place, row, left);
+      row += layout.height(place);
+      place = layout.below(place);
+    }
+  }
+
+  /** Draws one line, with its ruby above it. */
+  public static void drawLine(Frame frame, Layout layout, Place place, int row, int left) {
+    Line line = layout.line(place);
+    if (line == null) {
+      return;
+    }
+    Block block = layout.article().block(place.block());
+    Style style = Styles.of(block.kind());
+    int textLeft = left + line.indent();
+    int textRow = row;
+    if (!line.readings().isEmpty()) {
+      for (var reading : line.readings()) {
+        frame.write(row, textLeft + reading.at(), reading.text(), Style.DIM);
+      }
+      textRow++;
+    }
+    if (!line.marker().isEmpty()) {
+      frame.write(textRow, textLeft - frame.width(line.marker()) - 1, line.marker(), style);
+    }
+    int column = textLeft;
+    for (var piece : line.pieces(block.text())) {
+      column =
+          piece.offset() < 0
+              ? frame.write(textRow, column, piece.text(), style)
+              : drawText(frame, layout, block, piece, textRow, column);
+    }
+  }
+
+  private static int drawText(
+      Frame frame, Layout layout, Block block, Line.Piece piece, int row, int left) {
+    int column = left;
+    int at = piece.offset();
+    int end = at + piece.text().length();
+    while (at < end) {
+      int stop = Styles.end(block, at, end);
+      String part = block.text().substring(at, stop);
+      Style style = Styles.at(block, at, layout.setting().language());
+      column =
+          frame.columns() == 1 && CellWidth.ofText(part, layout.setting().ambiguous()) > 1
+              ? frame.write(row, column, Styles.STAND_IN, style)
+              : frame.write(row, column, part, style);
+      at = stop;
+    }
+    return column;
+  }
+}

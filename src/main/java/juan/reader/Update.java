@@ -1,0 +1,58 @@
+package juan.reader;
+
+import juan.text.Ambiguous;
+
+/** How a message changes the model. A pure function. */
+public final class Update {
+  private Update() {}
+
+  /** The model after a message, and what must happen now. */
+  public static Step apply(Model model, Message message) {
+    if (message instanceof Message.Pressed pressed) {
+      Model quiet = model.withNotice("");
+      return quiet.mode().press(quiet, pressed.key());
+    }
+    if (message instanceof Message.Resized size) {
+      return Step.of(model.with(new Window(size.columns(), size.rows())));
+    }
+    if (message instanceof Message.Measured measured) {
+      return Step.of(model.with(measured.wide() ? Ambiguous.WIDE : Ambiguous.NARROW));
+    }
+    if (message instanceof Message.Described described) {
+      return Step.of(model.with(described.index(), described.entry()));
+    }
+    if (message instanceof Message.Arrived arrived) {
+      return Step.of(arrived(model, arrived));
+    }
+    return failed(model, (Message.Failed) message);
+  }
+
+  private static Model arrived(Model model, Message.Arrived arrived) {
+    Reading reading = model.reading();
+    if (reading == null || reading.number() != arrived.reading()) {
+      return model;
+    }
+    return model.with(reading.with(arrived.batch()));
+  }
+
+  private static Step failed(Model model, Message.Failed failed) {
+    Reading reading = model.reading();
+    if (reading == null || reading.number() != failed.reading()) {
+      return Step.of(model);
+    }
+    String why = Problems.sentence(model.words(), failed.reason(), failed.source());
+    boolean nothing = reading.article().size() == 0;
+    if (!nothing) {
+      // What has arrived can be read; only say that the rest is missing.
+      return Step.of(model.withNotice(why));
+    }
+    if (!model.hasShelf()) {
+      return Step.of(model, new Effect.Fail(failed.reason(), failed.source()));
+    }
+    return Step.of(
+        model
+            .with((Reading) null)
+            .with(new ShelfMode(Math.max(0, reading.index()), "", false))
+            .withNotice(why));
+  }
+}

@@ -1,0 +1,48 @@
+package juan.source;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+import juan.article.Article;
+import juan.article.Batch;
+
+/** Reads a source as an article, handing on each piece as soon as it has arrived. */
+public final class ArticleReader {
+  private ArticleReader() {}
+
+  /**
+   * Reads a source to its end.
+   *
+   * @param sink is given at least one batch; the last is complete
+   * @throws UnreadableException when the source gives no article
+   */
+  public static void read(Source source, Consumer<Batch> sink) throws IOException {
+    try (var in = new BufferedInputStream(source.open(), 1 << 16)) {
+      var lines = new TextLines(in, source.name());
+      var out = new BatchWriter(source.name(), sink);
+      switch (Format.of(source.name(), TextLines.peek(in))) {
+        case TEXT -> lines.readTo(new PlainText(out));
+        case MARKDOWN -> lines.readTo(new Markdown(out));
+        case HTML -> lines.readTo(new Html(out));
+        case EPUB -> readBook(source, in, out);
+      }
+      out.finish();
+    }
+  }
+
+  private static void readBook(Source source, InputStream in, BatchWriter out) throws IOException {
+    if (source instanceof FileSource file) {
+      Epub.read(file.path(), out);
+    } else {
+      Epub.read(in, out);
+    }
+  }
+
+  /** Reads a source whole. */
+  public static Article read(Source source) throws IOException {
+    var article = new Article[] {Article.EMPTY};
+    read(source, batch -> article[0] = article[0].with(batch));
+    return article[0];
+  }
+}

@@ -1,0 +1,128 @@
+package juan.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import juan.article.Batch;
+import juan.article.Block;
+import juan.article.Metadata;
+import juan.source.UnreadableException.Reason;
+import juan.text.Language;
+
+/**
+ * Gathers blocks into batches: small ones at first, so that a screen can be shown, then ever larger
+ * ones. Learns the article's language from the text that passes.
+ */
+final class BatchWriter {
+  private static final int FIRST_BATCH = 64;
+  private static final int LARGEST_BATCH = 8192;
+  private static final int LANGUAGE_SAMPLE = 4096;
+
+  private final String name;
+  private final Consumer<Batch> sink;
+  private final List<Block> pending = new ArrayList<>();
+  private final StringBuilder sample = new StringBuilder();
+  private Metadata metadata = Metadata.UNKNOWN;
+  private boolean languageDeclared;
+  private int written;
+  private int batch = FIRST_BATCH;
+  private boolean anything;
+
+  BatchWriter(String name, Consumer<Batch> sink) {
+    this.name = name;
+    this.sink = sink;
+  }
+
+  /** Says what the article is; a title, byline or date once known stays. */
+  void describe(String title, String byline, String date) {
+    metadata =
+        new Metadata(
+            metadata.title().isEmpty() ? title : metadata.title(),
+            metadata.byline().isEmpty() ? byline : metadata.byline(),
+            metadata.date().isEmpty() ? date : metadata.date(),
+            metadata.language());
+  }
+
+  void declareLanguage(Language language) {
+    languageDeclared = true;
+    metadata = metadata.withLanguage(language);
+  }
+
+  Metadata metadata() {
+    return metadata;
+  }
+
+  /** Whether no block has been written. */
+  boolean isEmpty() {
+    return written == 0 && pending.isEmpty();
+  }
+
+  /** Whether nothing but the title and the byline has been written. */
+  boolean isOpening() {
+    return written == 0
+        && pending.stream()
+            .allMatch(b -> b.kind() == Block.Kind.TITLE || b.kind() == Block.Kind.BYLINE);
+  }
+
+  void write(Block block) {
+    pending.add(block);
+    learn(block);
+    if (pending.size() >= batch) {
+      flush(List.of());
+    }
+  }
+
+  /**
+   * Hands on what is gathered, and after it blocks that the next batch will replace, because what
+   * they are depends on text that has not come.
+   */
+  void flush(List<Block> tentative) {
+    if (pending.isEmpty() && tentative.isEmpty()) {
+      return;
+    }
+    anything = true;
+    int from = written;
+    written += pending.size();
+    pending.addAll(tentative);
+    sink.accept(new Batch(from, pending, withLanguageOf(tentative), false));
+    pending.clear();
+    batch = Math.min(LARGEST_BATCH, batch * 2);
+  }
+
+  /**
+   * Ends the article.
+   *
+   * @throws UnreadableException when there was no text in it
+   */
+  void finish() throws UnreadableException {
+    if (isEmpty() && !anything) {
+      throw new UnreadableException(Reason.EMPTY, name);
+    }
+    sink.accept(new Batch(written, pending, metadata, true));
+  }
+
+  private void learn(Block block) {
+    if (!knowsLanguage()) {
+      addTo(sample, block);
+      metadata = metadata.withLanguage(Language.detect(sample));
+    }
+  }
+
+  /** What is known when tentative blocks are counted in, which come again and are counted then. */
+  private Metadata withLanguageOf(List<Block> tentative) {
+    if (tentative.isEmpty() || knowsLanguage()) {
+      return metadata;
+    }
+    var longer = new StringBuilder(sample);
+    tentative.forEach(block -> addTo(longer, block));
+    return metadata.withLanguage(Language.detect(longer));
+  }
+
+  private boolean knowsLanguage() {
+    return languageDeclared || sample.length() >= LANGUAGE_SAMPLE;
+  }
+
+  private static void addTo(StringBuilder text, Block block) {
+    text.append(block.text(), 0, Math.min(block.text().length(), LANGUAGE_SAMPLE));
+  }
+}

@@ -1,0 +1,165 @@
+package juan.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import juan.article.Block;
+import juan.article.Block.Kind;
+import juan.source.UnreadableException.Reason;
+import juan.text.Language;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * An EPUB, of version 2 or 3: the documents of its spine, one after the other. Nothing is written
+ * anywhere, so no name in the archive can lead out of it; a member is read to a limit.
+ */
+final class Epub {
+  /** The longest member that is read, in bytes. */
+  private static final int LONGEST_MEMBER = 64 << 20;
+
+  private final ZipFile archive;
+  private final BatchWriter out;
+
+  private Epub(ZipFile archive, BatchWriter out) {
+    this.archive = archive;
+    this.out = out;
+  }
+
+  /** Whether a file begins as an EPUB does: its first member, stored, says what it is. */
+  static boolean begins(byte[] head) {
+    String start = new String(head, 0, Math.min(head.length, 100), StandardCharsets.ISO_8859_1);
+    return start.startsWith("PK") && start.contains("mimetypeapplication/epub+zip");
+  }
+
+  /**
+   * Reads a book whole.
+   *
+   * @throws UnreadableException when it is not an archive or has no text
+   */
+  static void read(Path file, BatchWriter out) throws IOException {
+    try (var archive = new ZipFile(file.toFile())) {
+      new Epub(archive, out).read();
+    } catch (java.util.zip.ZipException e) {
+      throw new UnreadableException(Reason.BINARY, file.toString(), e);
+    }
+  }
+
+  /** Reads a book that is piped in, by way of a private temporary file. */
+  static void read(InputStream in, BatchWriter out) throws IOException {
+    Path spool = Files.createTempFile("juan", ".epub");
+    try {
+      Files.copy(in, spool, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      read(spool, out);
+    } finally {
+      Files.delete(spool);
+    }
+  }
+
+  private void read() throws IOException {
+    Document container = xml("META-INF/container.xml");
+    Element root = container.selectFirst("rootfile[full-path]");
+    String packagePath = root == null ? "" : root.attr("full-path");
+    Document book = xml(packagePath);
+    describe(book);
+    String folder = packagePath.substring(0, packagePath.lastIndexOf('/') + 1);
+    for (Element reference : book.select("spine itemref[idref]")) {
+      Element item = item(book, reference.attr("idref"));
+      if (item != null) {
+        readDocument(resolve(folder, item.attr("href")));
+      }
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable Element item(Document book, String id) {
+    for (Element item : book.select("manifest item[href]")) {
+      if (item.attr("id").equals(id)) {
+        return item;
+      }
+    }
+    return null;
+  }
+
+  private void describe(Document book) {
+    String title = metadata(book, "title");
+    String author = metadata(book, "creator");
+    String language = metadata(book, "language");
+    if (!language.isEmpty()) {
+      out.declareLanguage(Language.ofTag(language));
+    }
+    String date = metadata(book, "date").replaceFirst("T.*", "");
+    out.describe(title, author, date);
+    if (!title.isEmpty()) {
+      out.write(Block.of(Kind.TITLE, title));
+    }
+    if (!author.isEmpty()) {
+      out.write(Block.of(Kind.BYLINE, author));
+    }
+  }
+
+  private static String metadata(Document book, String name) {
+    for (Element element : book.getAllElements()) {
+      String tag = element.tagName().toLowerCase(Locale.ROOT);
+      if ((tag.equals("dc:" + name) || tag.equals(name)) && !element.text().isBlank()) {
+        return element.text().strip();
+      }
+    }
+    return "";
+  }
+
+  private void readDocument(String path) throws IOException {
+    ZipEntry entry = entry(path);
+    if (entry == null) {
+      return; // what there is can be read all the same
+    }
+    Document document = Jsoup.parse(text(entry));
+    for (Block block : HtmlBlocks.of(document.body(), out.metadata().language())) {
+      boolean repeated = out.isOpening() && block.text().strip().equals(out.metadata().title());
+      if (!repeated) {
+        out.write(block);
+      }
+    }
+  }
+
+  private Document xml(String path) throws IOException {
+    ZipEntry entry = entry(path);
+    return entry == null ? new Document("") : Jsoup.parse(text(entry), "", Parser.xmlParser());
+  }
+
+  private @org.jspecify.annotations.Nullable ZipEntry entry(String path) {
+    ZipEntry entry = archive.getEntry(path);
+    return entry != null
+        ? entry
+        : archive.getEntry(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8));
+  }
+
+  private String text(ZipEntry entry) throws IOException {
+    try (var in = archive.getInputStream(entry)) {
+      byte[] bytes = in.readNBytes(LONGEST_MEMBER);
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+
+  /** A reference within the archive, {@code ..} resolved and what follows # left out. */
+  private static String resolve(String folder, String href) {
+    var parts = new ArrayList<String>();
+    for (String part : List.of((folder + href.replaceFirst("#.*", "")).split("/", -1))) {
+      if (part.equals("..") && !parts.isEmpty()) {
+        parts.remove(parts.size() - 1);
+      } else if (!part.equals(".") && !part.equals("..")) {
+        parts.add(part);
+      }
+    }
+    return String.join("/", parts);
+  }
+}

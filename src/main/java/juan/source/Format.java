@@ -1,0 +1,42 @@
+package juan.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The formats articles come in. */
+enum Format {
+  TEXT,
+  MARKDOWN,
+  HTML,
+  EPUB;
+
+  private static final Pattern HTML_START =
+      Pattern.compile(
+          "(?is)^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype html|html|head|body|article|div|p)\\b");
+
+  private static final Pattern MARKDOWN_LINE =
+      Pattern.compile("(?m)^(#{1,6} \\S|```|---\\n[a-z]+:)|\\]\\(https?:");
+
+  /** The format of a source, from its name or, where that says nothing, from its first bytes. */
+  static Format of(String name, byte[] head) {
+    if (Epub.begins(head)) {
+      return EPUB;
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
+      return MARKDOWN;
+    }
+    if (lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml")) {
+      return HTML;
+    }
+    if (lower.endsWith(".txt")) {
+      return TEXT;
+    }
+    String text = new String(head, 0, Math.min(head.length, 1 << 14), StandardCharsets.UTF_8);
+    if (HTML_START.matcher(text).find()) {
+      return HTML;
+    }
+    return MARKDOWN_LINE.matcher(text).find() ? MARKDOWN : TEXT;
+  }
+}

@@ -1,0 +1,127 @@
+package juan.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import juan.article.Block;
+import juan.article.Block.Kind;
+import juan.article.Span;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.ThematicBreak;
+
+/** The blocks of a parsed Markdown document. */
+final class MarkdownBlocks extends AbstractVisitor {
+  private final List<Block> blocks = new ArrayList<>();
+  private int depth;
+  private int quotes;
+  private String marker = "";
+
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  @Override
+  public void visit(Heading heading) {
+    add(Kind.HEADING, heading.getLevel(), heading);
+  }
+
+  @Override
+  public void visit(Paragraph paragraph) {
+    if (marker.isEmpty()) {
+      add(quotes > 0 ? Kind.QUOTE : Kind.PARAGRAPH, depth, paragraph);
+    } else {
+      add(Kind.ITEM, depth - 1, paragraph);
+    }
+  }
+
+  private void add(Kind kind, int level, Node node) {
+    var inlines = new MarkdownInlines();
+    node.accept(inlines);
+    if (!inlines.text().isBlank()) {
+      blocks.add(new Block(kind, level, marker, inlines.text(), inlines.spans()));
+      marker = "";
+    }
+  }
+
+  @Override
+  public void visit(BlockQuote quote) {
+    quotes++;
+    depth++;
+    visitChildren(quote);
+    depth--;
+    quotes--;
+  }
+
+  @Override
+  public void visit(BulletList list) {
+    items(list, -1, "");
+  }
+
+  @Override
+  public void visit(OrderedList list) {
+    Integer start = list.getMarkerStartNumber();
+    String delimiter = list.getMarkerDelimiter();
+    items(list, start == null ? 1 : start, delimiter == null ? "." : delimiter);
+  }
+
+  private void items(Node list, int start, String delimiter) {
+    depth++;
+    int number = start;
+    for (Node child = list.getFirstChild(); child != null; child = child.getNext()) {
+      marker = start < 0 ? "-" : number++ + delimiter;
+      if (child instanceof ListItem) {
+        visitChildren(child);
+      }
+      marker = "";
+    }
+    depth--;
+  }
+
+  @Override
+  public void visit(FencedCodeBlock code) {
+    preformatted(code.getLiteral());
+  }
+
+  @Override
+  public void visit(IndentedCodeBlock code) {
+    preformatted(code.getLiteral());
+  }
+
+  @Override
+  public void visit(HtmlBlock html) {
+    String text = html.getLiteral().replaceAll("(?s)<!--.*?-->|<[^>]*>", "").strip();
+    if (!text.isEmpty()) {
+      blocks.add(new Block(Kind.PARAGRAPH, depth, "", text, List.of()));
+    }
+  }
+
+  @Override
+  public void visit(CustomBlock block) {
+    if (block instanceof TableBlock table) {
+      blocks.add(new Block(Kind.PREFORMATTED, depth, "", MarkdownTable.text(table), List.of()));
+    }
+  }
+
+  private void preformatted(String literal) {
+    String text = literal.replace("\t", "    ").stripTrailing();
+    var code = new Span(0, text.length(), Span.Mark.CODE);
+    blocks.add(new Block(Kind.PREFORMATTED, depth, "", text, List.of(code)));
+    marker = "";
+  }
+
+  @Override
+  public void visit(ThematicBreak rule) {
+    blocks.add(Block.of(Kind.BREAK, "* * *"));
+  }
+}

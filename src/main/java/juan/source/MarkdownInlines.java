@@ -1,0 +1,130 @@
+package juan.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import juan.article.Span;
+import juan.article.Span.Mark;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** The text of a Markdown block, and what is marked in it. */
+final class MarkdownInlines extends AbstractVisitor {
+  private final StringBuilder text = new StringBuilder();
+  private final List<Span> spans = new ArrayList<>();
+  private final StringBuilder aside = new StringBuilder();
+  private boolean atSoftBreak;
+  private boolean isAside;
+  private int rubyBase = -1;
+
+  String text() {
+    return text.toString().stripTrailing();
+  }
+
+  /** What is marked, in the order of the starts, what is marked inside another after it. */
+  List<Span> spans() {
+    int length = text().length();
+    return spans.stream()
+        .filter(span -> span.start() < length)
+        .map(span -> new Span(span.start(), Math.min(length, span.end()), span.mark()))
+        .toList();
+  }
+
+  @Override
+  public void visit(Text node) {
+    append(node.getLiteral());
+  }
+
+  @Override
+  public void visit(Code node) {
+    marked(Mark.CODE, () -> append(node.getLiteral()));
+  }
+
+  @Override
+  public void visit(Emphasis node) {
+    marked(Mark.EMPHASIS, () -> visitChildren(node));
+  }
+
+  @Override
+  public void visit(StrongEmphasis node) {
+    marked(Mark.STRONG, () -> visitChildren(node));
+  }
+
+  @Override
+  public void visit(Link node) {
+    marked(Mark.LINK, () -> visitChildren(node));
+  }
+
+  @Override
+  public void visit(SoftLineBreak node) {
+    atSoftBreak = true;
+  }
+
+  @Override
+  public void visit(HardLineBreak node) {
+    text.append('\n');
+  }
+
+  /** Of HTML only ruby means anything here; other tags are left out. */
+  @Override
+  public void visit(HtmlInline node) {
+    String tag = node.getLiteral().toLowerCase(Locale.ROOT);
+    if (tag.startsWith("<ruby")) {
+      rubyBase = text.length();
+    } else if (tag.equals("<rt>")) {
+      aside.setLength(0);
+      isAside = true;
+    } else if (tag.equals("<rp>")) {
+      isAside = true;
+    } else if (tag.equals("</rt>")) {
+      addReading();
+    } else if (tag.equals("</rp>")) {
+      isAside = false;
+    } else if (tag.equals("<br>") || tag.equals("<br/>") || tag.equals("<br />")) {
+      text.append('\n');
+    }
+  }
+
+  private void addReading() {
+    isAside = false;
+    if (rubyBase >= 0 && rubyBase < text.length() && !aside.toString().isBlank()) {
+      spans.add(Span.ruby(rubyBase, text.length(), aside.toString().strip()));
+    }
+    rubyBase = text.length();
+  }
+
+  private void marked(Mark mark, Runnable content) {
+    int place = spans.size();
+    int start = text.length();
+    boolean onNewLine = atSoftBreak;
+    content.run();
+    // The space that the line break became stands before what is marked.
+    boolean spaced = onNewLine && text.length() > start && text.charAt(start) == ' ';
+    start += spaced ? 1 : 0;
+    if (text.length() > start) {
+      spans.add(place, new Span(start, text.length(), mark));
+    }
+  }
+
+  /** A line break in the source is a space, but not between characters that need none. */
+  private void append(String literal) {
+    if (isAside) {
+      aside.append(literal);
+      return;
+    }
+    if (atSoftBreak && text.length() > 0 && !literal.isEmpty()) {
+      if (!LineJoin.isSpaceless(text.charAt(text.length() - 1), literal.charAt(0))) {
+        text.append(' ');
+      }
+    }
+    atSoftBreak = false;
+    text.append(text.length() == 0 ? literal.stripLeading() : literal);
+  }
+}

@@ -1,0 +1,18 @@
+package juan.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Something an article can be read from. */
+public sealed interface Source permits FileSource, PipeSource {
+
+  /** What to call it: a file's name, or the words for standard input. */
+  String name();
+
+  /**
+   * Opens it for reading from its start.
+   *
+   * @throws UnreadableException when it cannot be, saying why
+   */
+  InputStream open() throws IOException;
+}

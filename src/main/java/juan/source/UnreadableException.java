@@ -1,0 +1,40 @@
+package juan.source;
+
+import java.io.IOException;
+
+/** A source that gives no article. */
+public final class UnreadableException extends IOException {
+
+  /** Why. */
+  public enum Reason {
+    MISSING,
+    FOLDER,
+    NO_PERMISSION,
+    BINARY,
+    EMPTY,
+    NO_ARTICLES
+  }
+
+  private final Reason reason;
+  private final String source;
+
+  public UnreadableException(Reason reason, String source) {
+    super(reason + ": " + source);
+    this.reason = reason;
+    this.source = source;
+  }
+
+  public UnreadableException(Reason reason, String source, Throwable cause) {
+    this(reason, source);
+    initCause(cause);
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  /** The path or name, as the user gave it. */
+  public String source() {
+    return source;
+  }
+}

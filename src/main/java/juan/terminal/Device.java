@@ -1,0 +1,91 @@
+package juan.terminal;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.terminal.ansi.ANSITerminal;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import juan.reader.Window;
+
+/**
+ * The terminal as Lanterna's driver sees it: the alternate screen, the cursor, and a way to send a
+ * painted frame in one write. Once it has been left for good nothing more is sent, whoever asks.
+ */
+final class Device extends ANSITerminal {
+  /**
+   * Without automatic margins a glyph the terminal finds too wide cannot push the next row down.
+   */
+  private static final String NO_MARGINS = "\033[?7l";
+
+  private static final String MARGINS = "\033[?7h";
+
+  private volatile Window window;
+  private boolean entered;
+  private boolean closed;
+
+  Device(Window window) {
+    // Keys are read by Session and decoded by Decoder; Lanterna is given nothing to read.
+    super(
+        InputStream.nullInputStream(),
+        new FileOutputStream(FileDescriptor.out),
+        StandardCharsets.UTF_8);
+    this.window = window;
+  }
+
+  synchronized void enter() throws IOException {
+    if (!closed && !entered) {
+      enterPrivateMode();
+      entered = true;
+      send("\033[?25l" + NO_MARGINS);
+    }
+  }
+
+  /** Enters again a screen that the terminal, or a shell meanwhile, may have left. */
+  synchronized void reenter() throws IOException {
+    if (!closed) {
+      send("\033[?1049h\033[?25l" + NO_MARGINS);
+    }
+  }
+
+  synchronized void leave() throws IOException {
+    if (entered) {
+      entered = false;
+      send(MARGINS);
+      exitPrivateMode();
+    }
+  }
+
+  /** Leaves for good. */
+  synchronized void shut() throws IOException {
+    try {
+      leave();
+    } finally {
+      closed = true;
+    }
+  }
+
+  /** Sends the bytes of a frame. */
+  synchronized void paint(byte[] frame) throws IOException {
+    if (!closed && frame.length > 0) {
+      writeToTerminal(frame);
+      flush();
+    }
+  }
+
+  private void send(String sequence) throws IOException {
+    writeToTerminal(sequence.getBytes(StandardCharsets.US_ASCII));
+    flush();
+  }
+
+  synchronized void resize(Window newWindow) {
+    window = newWindow;
+    onResized(new TerminalSize(newWindow.columns(), newWindow.rows()));
+  }
+
+  @Override
+  protected TerminalSize findTerminalSize() {
+    return new TerminalSize(window.columns(), window.rows());
+  }
+}

@@ -1,0 +1,270 @@
+package juan.terminal;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import juan.reader.Effect;
+import juan.reader.Key;
+import juan.reader.Message;
+import juan.reader.Model;
+import juan.reader.Step;
+import juan.reader.Update;
+import juan.reader.View;
+import juan.reader.Window;
+import juan.screen.Frame;
+import juan.screen.Painter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program on a terminal: one thread takes what happened, changes the model, and paints. All
+ * that has happened by then goes into one frame, so that keys held down on a slow link cost one
+ * frame and not fifty.
+ */
+public final class Session {
+  /** How long the first frame waits for the text it is to show, in milliseconds. */
+  private static final int FIRST_FRAME_MILLIS = 150;
+
+  private sealed interface Event {}
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+  private record Bytes(byte[] bytes) implements Event {}
+
+  private record Said(Message message) implements Event {}
+
+  private record WindowChanged() implements Event {}
+
+  private record Continued() implements Event {}
+
+  private record InputEnded() implements Event {}
+
+  private record Broken(Throwable cause) implements Event {}
+
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final Decoder decoder =
+      new Decoder(
+          new Decoder.Answers() {
+            @Override
+            public void cursorAt(int row, int column) {
+              if (row > 1) {
+                probe.cursorAt(column);
+              }
+            }
+
+            @Override
+            public void attributes() {
+              Boolean wide = probe.conclude();
+              if (wide != null && measures) {
+                post(new Message.Measured(wide));
+              }
+            }
+          });
+  private final WidthProbe probe = new WidthProbe();
+  private final Stty stty;
+  private final boolean measures;
+  private final Device device;
+  private @Nullable Frame shown;
+  private Effect.@Nullable Fail failure;
+  private boolean asked;
+  private boolean ended;
+
+  /**
+   * A session.
+   *
+   * @param measures whether the terminal is to be asked how wide it draws ambiguous characters
+   */
+  public Session(Stty stty, boolean measures) {
+    this.stty = stty;
+    this.measures = measures;
+    this.device = new Device(stty.window());
+  }
+
+  /** Tells the program that something happened. Any thread may. */
+  public void post(Message message) {
+    events.add(new Said(message));
+  }
+
+  /** Tells the program that a worker has failed as it should not. Any thread may. */
+  public void fail(Throwable cause) {
+    events.add(new Broken(cause));
+  }
+
+  /**
+   * Runs until the reader leaves; the terminal is then as it was before.
+   *
+   * @param worker carries out the effects that are not the terminal's, without keeping the caller
+   * @return why the only article there was could not be read, or null
+   */
+  public Effect.@Nullable Fail run(Step start, Consumer<Effect> worker) throws IOException {
+    return run(start, worker, new FileInputStream("/dev/tty"));
+  }
+
+  /** The same with keys from elsewhere. */
+  public Effect.@Nullable Fail run(Step start, Consumer<Effect> worker, InputStream keys)
+      throws IOException {
+    var restore = new Thread(this::close, "restore");
+    Runtime.getRuntime().addShutdownHook(restore);
+    try (keys) {
+      startReading(keys);
+      Signals.on("WINCH", () -> events.add(new WindowChanged()));
+      Signals.on("CONT", () -> events.add(new Continued()));
+      loop(start, worker);
+    } finally {
+      close();
+    }
+    return failure;
+  }
+
+  private void loop(Step start, Consumer<Effect> worker) throws IOException {
+    Model model = perform(start, worker);
+    Event event = next(FIRST_FRAME_MILLIS);
+    while (true) {
+      while (event != null && !ended) {
+        model = take(model, event, worker);
+        event = events.poll();
+      }
+      if (ended) {
+        return;
+      }
+      paint(model);
+      event = next(decoder.patience());
+      if (event == null) {
+        for (Key key : decoder.timeOut()) {
+          model = perform(Update.apply(model, new Message.Pressed(key)), worker);
+        }
+      }
+    }
+  }
+
+  /** The next event, waiting for a time, or as long as it takes when that is 0. */
+  private @Nullable Event next(int millis) {
+    try {
+      return millis == 0 ? events.take() : events.poll(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      ended = true;
+      return null;
+    }
+  }
+
+  private Model take(Model model, Event event, Consumer<Effect> worker) throws IOException {
+    if (event instanceof Bytes input) {
+      Model now = model;
+      for (Key key : decoder.feed(input.bytes())) {
+        if (!ended) {
+          now = perform(Update.apply(now, new Message.Pressed(key)), worker);
+        }
+      }
+      return now;
+    }
+    if (event instanceof Said said) {
+      return perform(Update.apply(model, said.message()), worker);
+    }
+    if (event instanceof WindowChanged) {
+      events.removeIf(WindowChanged.class::isInstance);
+      return resized(model, worker);
+    }
+    if (event instanceof Continued) {
+      stty.raw();
+      return refreshed(model, worker);
+    }
+    if (event instanceof Broken broken) {
+      throw new IllegalStateException(broken.cause());
+    }
+    ended = true;
+    return model;
+  }
+
+  private Model perform(Step step, Consumer<Effect> worker) throws IOException {
+    Model model = step.model();
+    for (Effect effect : step.effects()) {
+      if (effect instanceof Effect.Quit) {
+        ended = true;
+      } else if (effect instanceof Effect.Fail fail) {
+        failure = fail;
+        ended = true;
+      } else if (effect instanceof Effect.Redraw) {
+        shown = null;
+      } else if (effect instanceof Effect.Suspend) {
+        device.leave();
+        stty.suspend();
+        events.removeIf(Continued.class::isInstance);
+        model = refreshed(model, worker);
+      } else {
+        worker.accept(effect);
+      }
+    }
+    return model;
+  }
+
+  /** Takes the terminal again after others had it: its size may have changed, its screen has. */
+  private Model refreshed(Model model, Consumer<Effect> worker) throws IOException {
+    device.enter();
+    device.reenter();
+    return resized(model, worker);
+  }
+
+  /**
+   * Asks for the window's size and draws all again, even in the old size: between two signals it
+   * may have been another, and what the terminal cut off then is lost.
+   */
+  private Model resized(Model model, Consumer<Effect> worker) throws IOException {
+    shown = null;
+    Window now = Stty.currentWindow();
+    device.resize(now);
+    return perform(Update.apply(model, new Message.Resized(now.columns(), now.rows())), worker);
+  }
+
+  private void paint(Model model) throws IOException {
+    Frame next = View.draw(model);
+    byte[] bytes = Painter.paint(shown, next);
+    if (shown == null) {
+      device.enter();
+      ask(model.window());
+    }
+    device.paint(bytes);
+    shown = next;
+  }
+
+  /** Asks the terminal what must be known of it, once, where nothing is shown yet. */
+  private void ask(Window window) throws IOException {
+    if (measures && !asked && WidthProbe.canAsk(window)) {
+      asked = true;
+      device.paint(probe.question(window));
+    }
+  }
+
+  private void startReading(InputStream keys) {
+    var reader = new Thread(() -> readAll(keys), "keys");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void readAll(InputStream keys) {
+    var buffer = new byte[4096];
+    try {
+      for (int n = keys.read(buffer); n >= 0; n = keys.read(buffer)) {
+        events.add(new Bytes(Arrays.copyOf(buffer, n)));
+      }
+    } catch (IOException e) {
+      // The terminal is gone: the same as its end.
+      events.add(new InputEnded());
+    }
+    events.add(new InputEnded());
+  }
+
+  /** Gives the terminal back as it was. */
+  private void close() {
+    try {
+      device.shut();
+    } catch (IOException e) {
+      // Nothing to give back.
+      shown = null;
+    }
+    stty.restore();
+  }
+}

@@ -1,0 +1,132 @@
+package juan.text;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacter.EastAsianWidth;
+import com.ibm.icu.lang.UCharacter.HangulSyllableType;
+import com.ibm.icu.lang.UCharacterCategory;
+import com.ibm.icu.lang.UProperty;
+
+/**
+ * Widths in terminal cells, from the East Asian Width property (UAX #11) as ICU has it.
+ *
+ * <p>Wide and Fullwidth are 2; nonspacing and enclosing marks, default-ignorable code points and
+ * medial and final jamo are 0; Ambiguous is the terminal's choice; everything else is 1.
+ */
+public final class CellWidth {
+  private static final int VS16 = 0xFE0F;
+
+  private CellWidth() {}
+
+  /** The width of one code point standing alone: 0, 1 or 2 cells. */
+  public static int of(int codePoint, Ambiguous ambiguous) {
+    if (isPlainNarrow(codePoint)) {
+      return 1;
+    }
+    if (isPlainWide(codePoint)) {
+      return 2;
+    }
+    if (isPlainAmbiguous(codePoint)) {
+      return ambiguous.cells();
+    }
+    return byProperty(codePoint, ambiguous);
+  }
+
+  /**
+   * The width of one grapheme cluster: 0, 1 or 2 cells. The variation selector U+FE0F asks for an
+   * emoji and so for two; a sequence of several visible code points is drawn as one glyph of at
+   * most two.
+   */
+  public static int ofCluster(CharSequence cluster, Ambiguous ambiguous) {
+    int cells = 0;
+    for (int i = 0; i < cluster.length(); ) {
+      int codePoint = Character.codePointAt(cluster, i);
+      if (codePoint == VS16 && cells > 0) {
+        return 2;
+      }
+      cells += of(codePoint, ambiguous);
+      i += Character.charCount(codePoint);
+    }
+    return Math.min(2, cells);
+  }
+
+  /** The width of a text in cells, cluster by cluster. */
+  public static int ofText(String text, Ambiguous ambiguous) {
+    var clusters = new Clusters(text);
+    int cells = 0;
+    for (int start = 0, end; start < text.length(); start = end) {
+      end = clusters.end(start);
+      cells += ofRange(text, start, end, ambiguous);
+    }
+    return cells;
+  }
+
+  /** The width of the one cluster {@code text[start, end)}, without copying it. */
+  public static int ofRange(String text, int start, int end, Ambiguous ambiguous) {
+    return end - start == 1
+        ? of(text.charAt(start), ambiguous)
+        : ofCluster(text.substring(start, end), ambiguous);
+  }
+
+  /**
+   * Whether terminals are known to disagree about the width of this cluster, so that a painter must
+   * not rely on where the cursor stands after it.
+   */
+  public static boolean isDisputed(String cluster) {
+    int first = cluster.codePointAt(0);
+    if (cluster.length() > Character.charCount(first)) {
+      return true;
+    }
+    if (isPlainNarrow(first) || isPlainWide(first)) {
+      return false;
+    }
+    return first > 0xFFFF
+        || isPlainAmbiguous(first)
+        || byProperty(first, Ambiguous.NARROW) != byProperty(first, Ambiguous.WIDE);
+  }
+
+  // The three tests below answer for nearly all real text without touching ICU's tables, which take
+  // a tenth of a second to load. A test holds them against ICU on every code point.
+
+  private static boolean isPlainNarrow(int c) {
+    return c >= 0x20 && c < 0x7F;
+  }
+
+  private static boolean isPlainWide(int c) {
+    return (c >= 0x3001 && c <= 0x3029)
+        || (c >= 0x3041 && c <= 0x3096)
+        || (c >= 0x309B && c <= 0x30FF)
+        || (c >= 0x3400 && c <= 0xA48C)
+        || (c >= 0xAC00 && c <= 0xD7A3)
+        || (c >= 0xFF01 && c <= 0xFF60)
+        || c == 0x3000;
+  }
+
+  private static boolean isPlainAmbiguous(int c) {
+    return (c >= 0x2013 && c <= 0x2016)
+        || c == 0x2018
+        || c == 0x2019
+        || c == 0x201C
+        || c == 0x201D
+        || c == 0x2026
+        || c == 0xB7;
+  }
+
+  private static int byProperty(int c, Ambiguous ambiguous) {
+    if (UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT)) {
+      return 0;
+    }
+    int type = UCharacter.getType(c);
+    if (type == UCharacterCategory.NON_SPACING_MARK || type == UCharacterCategory.ENCLOSING_MARK) {
+      return 0;
+    }
+    int hangul = UCharacter.getIntPropertyValue(c, UProperty.HANGUL_SYLLABLE_TYPE);
+    if (hangul == HangulSyllableType.VOWEL_JAMO || hangul == HangulSyllableType.TRAILING_JAMO) {
+      return 0;
+    }
+    return switch (UCharacter.getIntPropertyValue(c, UProperty.EAST_ASIAN_WIDTH)) {
+      case EastAsianWidth.WIDE, EastAsianWidth.FULLWIDTH -> 2;
+      case EastAsianWidth.AMBIGUOUS -> ambiguous.cells();
+      default -> 1;
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package juan.text;
+
+/**
+ * Makes text from outside harmless to a terminal: no control character is left in what it returns.
+ * Offsets stay what they were, since every character is replaced by one character.
+ *
+ * <p>C0 controls and DEL become their pictures (U+2400 block, ␛); C1 controls, which have none and
+ * which a terminal takes for escape sequences, become ␦ (U+2426); unpaired surrogates U+FFFD.
+ */
+public final class Sanitizer {
+  private Sanitizer() {}
+
+  /** The text on one line: every control character made visible. */
+  public static String clean(String text) {
+    return replace(text, false);
+  }
+
+  /** The same with line feeds kept. */
+  public static String cleanLines(String text) {
+    return replace(text, true);
+  }
+
+  private static String replace(String text, boolean keepLineFeeds) {
+    StringBuilder out = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char safe = c == '\n' && keepLineFeeds ? c : safe(text, i);
+      if (safe != c) {
+        out = out == null ? new StringBuilder(text) : out;
+        out.setCharAt(i, safe);
+      }
+    }
+    return out == null ? text : out.toString();
+  }
+
+  private static char safe(String text, int i) {
+    char c = text.charAt(i);
+    if (c < 0x20) {
+      return (char) (0x2400 + c);
+    }
+    if (c == 0x7F) {
+      return '\u2421';
+    }
+    if (c > 0x7F && c < 0xA0) {
+      return '\u2426';
+    }
+    if (Character.isHighSurrogate(c)) {
+      boolean paired = i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+      return paired ? c : '\uFFFD';
+    }
+    if (Character.isLowSurrogate(c)) {
+      boolean paired = i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+      return paired ? c : '\uFFFD';
+    }
+    return c;
+  }
+}

@@ -1,0 +1,196 @@
+package juan.reader;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import juan.article.Batch;
+import juan.library.Bookshelf;
+import juan.library.Entry;
+import juan.source.ArticleReader;
+import juan.source.PipeSource;
+import juan.source.Source;
+import juan.source.UnreadableException;
+import juan.text.Ambiguous;
+import juan.text.Language;
+
+/**
+ * The program without a terminal: keys go in, the model and the screen can be looked at, and what
+ * must be read is read at once.
+ */
+final class Story {
+  private static final Set<String> NAMED =
+      Set.of(
+          "Space",
+          "Enter",
+          "Tab",
+          "Esc",
+          "Backspace",
+          "Up",
+          "Down",
+          "Left",
+          "Right",
+          "Home",
+          "End",
+          "PgUp",
+          "PgDn",
+          "Insert",
+          "Delete",
+          "F1",
+          "F5");
+
+  private final List<Effect> done = new ArrayList<>();
+  private boolean reads = true;
+  private Model model;
+
+  private Story(Step step) {
+    model = step.model();
+    step.effects().forEach(this::perform);
+  }
+
+  private Story(Step step, boolean reads) {
+    this.reads = reads;
+    model = step.model();
+    step.effects().forEach(this::perform);
+  }
+
+  /** A text file that is open, on 80x24 unless told otherwise, with English words. */
+  static Story text(String text) {
+    return article(new Window(80, 24), Language.OTHER, Ambiguous.NARROW, source("a.txt", text));
+  }
+
+  static Story article(Window window, Language words, Ambiguous ambiguous, Source source) {
+    return new Story(Model.article(preferences(window, new Words(words), ambiguous), source));
+  }
+
+  static Story shelf(
+      Window window, Language words, Ambiguous ambiguous, String name, List<Entry> entries) {
+    return new Story(Model.shelf(preferences(window, new Words(words), ambiguous), name, entries));
+  }
+
+  private static Model.Preferences preferences(Window window, Words words, Ambiguous ambiguous) {
+    return new Model.Preferences(window, words, ambiguous, juan.layout.Typography.DEFAULT);
+  }
+
+  /** A shelf of texts, all of them read. */
+  static Story shelf(Source... sources) {
+    return new Story(shelfOf(sources));
+  }
+
+  /** A shelf whose articles are read only when the test hands them over. */
+  static Story slowShelf(Source... sources) {
+    return new Story(shelfOf(sources), false);
+  }
+
+  private static Step shelfOf(Source... sources) {
+    var entries = new ArrayList<Entry>();
+    for (Source source : sources) {
+      entries.add(new Entry(source, "", juan.article.Metadata.UNKNOWN, -1, null));
+    }
+    var words = new Words(Language.OTHER);
+    return Model.shelf(preferences(new Window(80, 24), words, Ambiguous.NARROW), "texts", entries);
+  }
+
+  /** A source that can be opened again and again. */
+  static Source source(String name, String text) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    var in = new ByteArrayInputStream(bytes);
+    in.mark(0);
+    return new PipeSource(
+        name,
+        new java.io.FilterInputStream(in) {
+          @Override
+          public void close() throws IOException {
+            in.reset();
+          }
+        });
+  }
+
+  /**
+   * Presses keys: names with spaces between them, where what is no name is typed character by
+   * character: {@code "3j Space t zs Enter"}; {@code @40x12} resizes the window.
+   */
+  Story press(String keys) {
+    for (String key : keys.strip().split("\\s+")) {
+      if (key.matches("@\\d+x\\d+")) {
+        String[] size = key.substring(1).split("x");
+        say(new Message.Resized(Integer.parseInt(size[0]), Integer.parseInt(size[1])));
+      } else if (NAMED.contains(key) || key.matches("\\^[A-Z]|M-.+")) {
+        say(new Message.Pressed(new Key(key)));
+      } else {
+        key.codePoints().forEach(c -> say(new Message.Pressed(new Key(Character.toString(c)))));
+      }
+    }
+    return this;
+  }
+
+  Story say(Message message) {
+    Step step = Update.apply(model, message);
+    model = step.model();
+    step.effects().forEach(this::perform);
+    return this;
+  }
+
+  private void perform(Effect effect) {
+    done.add(effect);
+    if (!reads) {
+      return;
+    }
+    if (effect instanceof Effect.Open open) {
+      read(open);
+    } else if (effect instanceof Effect.Describe describe) {
+      for (int i = 0; i < describe.entries().size(); i++) {
+        say(new Message.Described(i, Bookshelf.read(describe.entries().get(i))));
+      }
+    }
+  }
+
+  private void read(Effect.Open open) {
+    try {
+      var batches = new ArrayList<Batch>();
+      ArticleReader.read(open.source(), batches::add);
+      batches.forEach(batch -> say(new Message.Arrived(open.reading(), batch)));
+    } catch (UnreadableException e) {
+      say(new Message.Failed(open.reading(), e.reason(), e.source()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Model model() {
+    return model;
+  }
+
+  Reading reading() {
+    return model.openReading();
+  }
+
+  /** What has been asked for outside the model, oldest first. */
+  List<Effect> effects() {
+    return done;
+  }
+
+  Effect lastEffect() {
+    return done.get(done.size() - 1);
+  }
+
+  juan.screen.Frame frame() {
+    return View.draw(model);
+  }
+
+  String screen() {
+    return frame().text();
+  }
+
+  String row(int row) {
+    return frame().text(row);
+  }
+
+  /** The lowest row, where the program speaks. */
+  String status() {
+    return row(model.window().rows() - 1).strip();
+  }
+}

@@ -1,0 +1,84 @@
+package juan.screen;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.utils.ScreenTerminal;
+import org.jline.utils.WCWidth;
+
+/**
+ * A terminal that is not ours, to paint on: JLine's. What it shows is compared cell by cell.
+ *
+ * <p>It keeps one code point a cell, 0 in the second half of a wide one, and gives a combining mark
+ * the cell after its base. So marks, selectors and joiners are left out of what it is sent, and a
+ * cell is compared by its base. It draws characters of ambiguous width in one cell: a frame that
+ * takes them for wide has a blank beside them there, and nothing else may have moved. A sequence of
+ * several emoji it draws as several, so such are not painted on it.
+ */
+final class Emulator {
+  private final int columns;
+  private final int rows;
+  private final ScreenTerminal terminal;
+
+  Emulator(int columns, int rows) {
+    this.columns = columns;
+    this.rows = rows;
+    this.terminal = new ScreenTerminal(columns, rows);
+  }
+
+  void receive(byte[] bytes) {
+    var drawn = new StringBuilder();
+    new String(bytes, StandardCharsets.UTF_8)
+        .codePoints()
+        .filter(c -> Character.isISOControl(c) || WCWidth.wcwidth(c) > 0)
+        .forEach(drawn::appendCodePoint);
+    terminal.write(drawn);
+  }
+
+  /** What each row shows, one entry a cell. */
+  List<List<String>> shown() {
+    var cells = new long[columns * rows];
+    terminal.dump(cells, null);
+    var shown = new ArrayList<List<String>>();
+    for (int row = 0; row < rows; row++) {
+      var line = new ArrayList<String>();
+      for (int column = 0; column < columns; column++) {
+        line.add(describe(cells[row * columns + column]));
+      }
+      shown.add(line);
+    }
+    return shown;
+  }
+
+  private static String describe(long cell) {
+    int c = ScreenTerminal.cellCodePoint(cell);
+    int attributes =
+        (ScreenTerminal.cellBold(cell) ? Style.BOLD.attributes() : 0)
+            | (ScreenTerminal.cellDim(cell) ? Style.DIM.attributes() : 0)
+            | (ScreenTerminal.cellItalic(cell) ? Style.ITALIC.attributes() : 0)
+            | (ScreenTerminal.cellUnderline(cell) ? Style.UNDERLINE.attributes() : 0)
+            | (ScreenTerminal.cellInverse(cell) ? Style.REVERSE.attributes() : 0);
+    return (c == 0 ? "" : Character.toString(c)) + "/" + attributes;
+  }
+
+  /** What this terminal ought to show of a frame, in the form of {@link #shown}. */
+  List<List<String>> expected(Frame frame) {
+    var expected = new ArrayList<List<String>>();
+    for (int row = 0; row < rows; row++) {
+      var line = new ArrayList<String>();
+      boolean drawnNarrow = false;
+      for (Cell cell : frame.row(row)) {
+        String base = cell.width() == 0 ? "" : firstCodePoint(cell.cluster());
+        base = drawnNarrow ? " " : base;
+        drawnNarrow = cell.width() == 2 && WCWidth.wcwidth(base.codePointAt(0)) == 1;
+        line.add(base + "/" + cell.style().attributes());
+      }
+      expected.add(line);
+    }
+    return expected;
+  }
+
+  private static String firstCodePoint(String cluster) {
+    return Character.toString(cluster.codePointAt(0));
+  }
+}

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import juan.layout.Typography;
 import juan.reader.Model;
-import juan.reader.Words;
 import juan.source.FileSource;
 import juan.terminal.Session;
 import juan.terminal.Stty;
 import juan.text.Ambiguous;
-import juan.text.Language;
 
 /**
  * Goes through a short reading without a terminal, so that the JVM can note which classes a reading
@@ -25,7 +23,7 @@ public final class Rehearsal {
   public static void main(String[] args) throws IOException {
     Warmup.begin();
     Main.commandLine().parseArgs("--ui-lang=zh-Hans");
-    var settled = new Settled(Choices.DEFAULT, new Words(Language.ZH_HANS), Map.of(), List.of());
+    var settled = Settled.of(Map.of("LANG", "zh_CN.UTF-8"));
     for (String path : args) {
       new Start(List.of(path), settled).run();
       var stty = Stty.ask();

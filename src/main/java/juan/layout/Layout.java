@@ -42,9 +42,9 @@ public final class Layout {
 
   /** The same layout of an article of which more has arrived, from block {@code from} on. */
   public Layout with(Article grown, int from) {
-    var now = setting.withLanguage(grown.metadata().language());
-    if (!now.equals(setting)) {
-      return new Layout(grown, now);
+    var language = grown.metadata().language();
+    if (setting.typography().languageOf(language) != setting.language()) {
+      return new Layout(grown, setting.withLanguage(language));
     }
     kept.keySet().removeIf(block -> block >= from);
     return new Layout(grown, setting, typesetter, kept);

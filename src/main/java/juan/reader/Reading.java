@@ -44,9 +44,7 @@ record Reading(int number, int index, Entry entry, Layout layout, Position top, 
   /** The same text set in another way, with the same character at the top. */
   Reading with(Setting setting) {
     var now = setting.withLanguage(article().metadata().language());
-    return layout.setting().equals(now)
-        ? this
-        : new Reading(number, index, entry, new Layout(article(), now), top, jumps);
+    return new Reading(number, index, entry, new Layout(article(), now), top, jumps);
   }
 
   private Reading at(Position position) {

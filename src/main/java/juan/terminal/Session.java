@@ -109,9 +109,7 @@ public final class Session {
     var restore = new Thread(this::close, "restore");
     Runtime.getRuntime().addShutdownHook(restore);
     try (keys) {
-      startReading(keys);
-      Signals.on("WINCH", () -> events.add(new WindowChanged()));
-      Signals.on("CONT", () -> events.add(new Continued()));
+      listen(keys);
       loop(start, worker);
     } finally {
       close();
@@ -238,10 +236,17 @@ public final class Session {
     }
   }
 
-  private void startReading(InputStream keys) {
-    var reader = new Thread(() -> readAll(keys), "keys");
-    reader.setDaemon(true);
-    reader.start();
+  /** Hears of signals and keys on a thread of its own; to be ready takes it some milliseconds. */
+  private void listen(InputStream keys) {
+    Runnable listening =
+        () -> {
+          Signals.on("WINCH", () -> events.add(new WindowChanged()));
+          Signals.on("CONT", () -> events.add(new Continued()));
+          readAll(keys);
+        };
+    var listener = new Thread(listening, "keys");
+    listener.setDaemon(true);
+    listener.start();
   }
 
   private void readAll(InputStream keys) {

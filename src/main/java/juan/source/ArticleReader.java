@@ -19,7 +19,7 @@ public final class ArticleReader {
    */
   public static void read(Source source, Consumer<Batch> sink) throws IOException {
     try (var in = new BufferedInputStream(source.open(), 1 << 16)) {
-      var lines = new TextLines(in, source.name());
+      var lines = new TextLines(in, source.name(), source.mayWait());
       var out = new BatchWriter(source.name(), sink);
       switch (Format.of(source.name(), TextLines.peek(in))) {
         case TEXT -> lines.readTo(new PlainText(out));

@@ -16,6 +16,11 @@ public record FileSource(Path path) implements Source {
   }
 
   @Override
+  public boolean mayWait() {
+    return !Files.isRegularFile(path); // a named pipe, a terminal
+  }
+
+  @Override
   public InputStream open() throws IOException {
     if (!Files.exists(path)) {
       throw new UnreadableException(Reason.MISSING, path.toString());

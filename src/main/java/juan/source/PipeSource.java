@@ -9,6 +9,11 @@ import java.io.InputStream;
  */
 public record PipeSource(String name, InputStream in) implements Source {
   @Override
+  public boolean mayWait() {
+    return true;
+  }
+
+  @Override
   public InputStream open() {
     return in;
   }

@@ -9,6 +9,9 @@ public sealed interface Source permits FileSource, PipeSource {
   /** What to call it: a file's name, or the words for standard input. */
   String name();
 
+  /** Whether reading it may wait for somebody who is still writing it. */
+  boolean mayWait();
+
   /**
    * Opens it for reading from its start.
    *

@@ -37,15 +37,22 @@ final class TextLines {
 
   private final InputStream in;
   private final String name;
+  private final boolean waits;
   private final byte[] bytes = new byte[BUFFER];
   private final CharBuffer chars = CharBuffer.allocate(BUFFER + 16);
   private final StringBuilder line = new StringBuilder();
   private @Nullable CharsetDecoder decoder;
   private boolean afterReturn;
 
-  TextLines(InputStream in, String name) {
+  /**
+   * The lines of a stream.
+   *
+   * @param waits whether reading may wait for a writer, as a pipe's does
+   */
+  TextLines(InputStream in, String name, boolean waits) {
     this.in = in;
     this.name = name;
+    this.waits = waits;
   }
 
   /**
@@ -65,7 +72,7 @@ final class TextLines {
       if (end) {
         break;
       }
-      if (in.available() == 0) {
+      if (waits && in.available() == 0) {
         sink.idle(line.toString());
       }
     }

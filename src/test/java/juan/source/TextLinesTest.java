@@ -43,7 +43,7 @@ class TextLinesTest {
 
   private static Recorded read(InputStream in) throws IOException {
     var recorded = new Recorded();
-    new TextLines(in, "test").readTo(recorded);
+    new TextLines(in, "test", true).readTo(recorded);
     assertEquals(1, recorded.ends);
     return recorded;
   }

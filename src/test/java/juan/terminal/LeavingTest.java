@@ -22,7 +22,7 @@ class LeavingTest {
   @CsvSource({"q, 0", "^C, 0", "TERM, 143", "HUP, 129", "INT, 130"})
   void givesTheTerminalBackAsItWas(String way, int code) throws Exception {
     String script =
-        "echo main screen; stty -a >before; juan \"$1\" 2>err; echo $? >code; stty -a >after";
+        "while [ \"$(stty size)\" = '0 0' ]; do :; done; echo main screen; stty -a >before; juan \"$1\" 2>err; echo $? >code; stty -a >after";
     try (var screen = PtyScreen.start(folder, 80, 24, script, REPORT.toString())) {
       screen.await("社區裡的三把鑰匙");
       switch (way) {

@@ -57,6 +57,11 @@ public final class Article {
     return store.blocks.get(index);
   }
 
+  /** Whether any of it has readings. */
+  public boolean hasRuby() {
+    return store.firstRuby < size;
+  }
+
   /** The length of the blocks before this one, in characters as {@link Block#characters} counts. */
   public long charactersBefore(int block) {
     return block == 0 ? 0 : store.lengths.get(block - 1);
@@ -103,6 +108,7 @@ public final class Article {
     final ArrayList<Block> blocks = new ArrayList<>();
     final ArrayList<Long> lengths = new ArrayList<>();
     final ArrayList<Integer> headings = new ArrayList<>();
+    int firstRuby = Integer.MAX_VALUE;
 
     /** This store when the blocks can go at its end, else a copy that ends at {@code from}. */
     Store appended(int size, int from, List<Block> added) {
@@ -120,6 +126,9 @@ public final class Article {
     private void add(Block block) {
       if (block.kind() == Block.Kind.HEADING) {
         headings.add(blocks.size());
+      }
+      if (firstRuby > blocks.size() && block.hasRuby()) {
+        firstRuby = blocks.size();
       }
       lengths.add(block.characters() + (lengths.isEmpty() ? 0 : lengths.get(lengths.size() - 1)));
       blocks.add(block);

@@ -61,6 +61,16 @@ public record Block(
     return of(Kind.PARAGRAPH, text);
   }
 
+  /** Whether any of its text has a reading. */
+  public boolean hasRuby() {
+    for (Span span : spans) {
+      if (span.mark() == Span.Mark.RUBY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The length as readers count it (字): code points other than white space. */
   public int characters() {
     int count = 0;

@@ -168,7 +168,7 @@ final class Printout {
     }
 
     private void printPages() {
-      int pitch = VerticalPage.pitch(typography);
+      int pitch = VerticalPage.pitch(typography, layout.article().hasRuby());
       Place place = new Place(0, 0);
       for (@Nullable Place next = place; next != null; ) {
         var frame = new Frame(Math.max(width, pitch), height, ambiguous);

@@ -1,6 +1,5 @@
 package juan.layout;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,36 +9,39 @@ import java.util.List;
  * @param end UTF-16 offset after its last visible one; spaces and a line feed may follow it
  * @param next UTF-16 offset where the next line starts: the lines of a block leave nothing out
  * @param indent cells left free before the text, or rows above it
+ * @param length cells the text takes after its indent, or rows
  * @param marker what stands in the indent, at its right edge: a list item's number; mostly empty
- * @param inserts what is shown and is not in the text, in the order of its offsets
- * @param readings the ruby above the line, from left to right
+ * @param pieces what the line shows, in its order
+ * @param readings the ruby beside the line, in its order
  */
 public record Line(
     int start,
     int end,
     int next,
     int indent,
+    int length,
     String marker,
-    List<Insert> inserts,
+    List<Piece> pieces,
     List<Reading> readings) {
 
   public Line {
-    inserts = List.copyOf(inserts);
+    pieces = List.copyOf(pieces);
     readings = List.copyOf(readings);
   }
 
-  /** A line of text and nothing else. */
-  static Line plain(int start, int end, int next, int indent) {
-    return new Line(start, end, next, indent, "", List.of(), List.of());
-  }
-
-  /** Text shown before a character, or at the end of the line, that is not in the block. */
-  public record Insert(int offset, String text) {}
-
   /**
-   * Ruby in the row above the line.
+   * A part of what the line shows: a run of text, or one square where lines run downwards.
    *
    * @param at cells from the beginning of the line's text, or rows
+   * @param offset where it stands in the block's text, or -1 for what is not in it
+   * @param text as it is to be shown
+   */
+  public record Piece(int at, int offset, String text) {}
+
+  /**
+   * Ruby in the row above the line, or to the right of the column.
+   *
+   * @param at cells from the beginning of the line's text, or rows; not below zero
    */
   public record Reading(int at, String text) {}
 
@@ -48,47 +50,20 @@ public record Line(
     return readings.isEmpty() || setting.typography().vertical() ? 1 : 2;
   }
 
-  /**
-   * A part of what the line shows.
-   *
-   * @param offset where it stands in the block, or -1 for what is not in the block
-   */
-  public record Piece(int offset, String text) {}
-
-  /** What the line shows after its indent, part by part. */
-  public List<Piece> pieces(String blockText) {
-    if (inserts.isEmpty()) {
-      return List.of(new Piece(start, blockText.substring(start, end)));
-    }
-    var pieces = new ArrayList<Piece>();
-    int at = start;
-    for (Insert insert : inserts) {
-      if (insert.offset() > at) {
-        pieces.add(new Piece(at, blockText.substring(at, insert.offset())));
-        at = insert.offset();
-      }
-      pieces.add(new Piece(-1, insert.text()));
-    }
-    if (at < end) {
-      pieces.add(new Piece(at, blockText.substring(at, end)));
-    }
-    return pieces;
-  }
-
   /** What the line shows after its indent, as one text. */
-  public String shown(String blockText) {
+  public String shown() {
     var shown = new StringBuilder();
-    for (Piece piece : pieces(blockText)) {
+    for (Piece piece : pieces) {
       shown.append(piece.text());
     }
     return shown.toString();
   }
 
   Line withIndent(int newIndent) {
-    return new Line(start, end, next, newIndent, marker, inserts, readings);
+    return new Line(start, end, next, newIndent, length, marker, pieces, readings);
   }
 
   Line withMarker(String newMarker) {
-    return new Line(start, end, next, indent, newMarker, inserts, readings);
+    return new Line(start, end, next, indent, length, newMarker, pieces, readings);
   }
 }

@@ -3,7 +3,11 @@ package juan.layout;
 import java.util.ArrayList;
 import java.util.List;
 import juan.article.Block;
+import juan.article.Span;
+import juan.layout.Line.Piece;
+import juan.layout.Line.Reading;
 import juan.text.LineBreaks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills lines one after the other, each as full as the rules of its language allow (CLREQ 3.1,
@@ -13,16 +17,28 @@ final class LineFiller {
   /** Stops and commas that may hang in the margin (CLREQ 3.1.5, JLREQ 3.8.2). */
   private static final String HANGING = "，。、．";
 
+  /** After these an address is cut when it must be. */
+  private static final String IN_ADDRESSES = "/?&=#_-.,;:%+@";
+
   private final Setting setting;
   private final LineBreaks breaks;
   private final Spacing spacing;
   private final boolean hangs;
+  private final Row row = new Row();
+  private final List<Reading> readings = new ArrayList<>();
+  private final List<Integer> readingUnits = new ArrayList<>();
+
+  private Units units;
+  private String text = "";
+  private int used;
+  private int reach;
 
   LineFiller(Setting setting) {
     this.setting = setting;
     this.breaks = new LineBreaks(setting.language(), setting.typography().lineBreak());
     this.spacing = new Spacing(setting);
     this.hangs = setting.typography().hangsIn(setting.language());
+    this.units = new Units(Block.paragraph(""), setting, setting.length());
   }
 
   /**
@@ -32,72 +48,315 @@ final class LineFiller {
    * @param rest indent of the others
    */
   List<Line> fill(Block block, int first, int rest) {
-    String text = block.text();
-    var units = new Units(block, setting);
-    var lines = new ArrayList<Line>();
+    int most = Math.max(0, setting.length() - setting.em());
+    int indent = Math.min(first, most);
+    int later = Math.min(rest, most);
+    text = block.text();
+    units = new Units(block, setting, setting.length() - Math.max(indent, later));
     breaks.setText(text);
-    int room = setting.length();
-    int indent = Math.min(first, Math.max(0, room - setting.em()));
-    int laterIndent = Math.min(rest, Math.max(0, room - setting.em()));
+    var lines = new ArrayList<Line>();
     int start = 0;
-    int used = indent;
-    int allowed = 0; // the last opportunity there was
-    int opportunity = breaks.next();
-    for (int at = 0, end; at < text.length(); at = end) {
-      while (opportunity != LineBreaks.DONE && opportunity <= at) {
-        // Between units only: UAX #14 has opportunities inside a cluster, after a space with a
-        // mark.
-        allowed = opportunity == at ? at : allowed;
-        opportunity = breaks.next();
-      }
-      end = units.end(at);
-      char c = text.charAt(at);
-      if (c == '\n') {
-        lines.add(spacing.line(text, units, start, end, indent, false));
-        start = end;
-        used = laterIndent;
-        indent = laterIndent;
-        continue;
-      }
-      int advance =
-          units.advance(at, end) + (at > start ? spacing.before(text, at, used - indent) : 0);
-      if (used + advance > room && at > start && !(c == ' ' && end == at + 1) && advance > 0) {
-        boolean mayEndAfter = opportunity == end || end == text.length();
-        boolean hanging =
-            hangs && used <= room && mayEndAfter && end == at + 1 && HANGING.indexOf(c) >= 0;
-        int last = allowed > start ? allowed : forced(units, start, at);
-        int cut = hanging ? end : last;
-        lines.add(spacing.line(text, units, start, cut, indent, true));
-        start = cut;
-        end = cut;
-        used = laterIndent;
-        indent = laterIndent;
-        continue;
-      }
-      used += advance;
-    }
-    if (start < text.length() || lines.isEmpty()) {
-      lines.add(spacing.line(text, units, start, text.length(), indent, false));
-    }
-    joinLoneCharacter(text, units, lines);
+    do {
+      Line line = line(start, indent);
+      lines.add(line);
+      start = line.next();
+      indent = later;
+    } while (start < text.length());
+    joinLoneCharacter(lines);
     return lines;
   }
 
+  /** The line that begins at an offset. */
+  private Line line(int start, int indent) {
+    int room = setting.length() - indent;
+    int end = gather(start, text.length(), room);
+    if (end == text.length()) {
+      return build(start, end, indent);
+    }
+    if (text.charAt(end) == '\n') {
+      return build(start, end + 1, indent);
+    }
+    int next = cut(start, end, room);
+    if (setting.typography().justify()) {
+      justify(room);
+    }
+    return build(start, next, indent);
+  }
+
   /**
-   * Where to break a run that has no opportunity and is longer than a line: at the last unit that
-   * leaves no forbidden mark at an edge, or, when there is none, at the last unit.
+   * Puts units in the row as long as they have room.
+   *
+   * @return where the first begins that has none, or a line feed is, or {@code limit}
    */
-  private int forced(Units units, int start, int limit) {
-    for (int at = limit; at > start; at = units.start(at)) {
-      if (breaks.mayBreakAt(at)) {
+  private int gather(int start, int limit, int room) {
+    row.clear();
+    readings.clear();
+    readingUnits.clear();
+    used = 0;
+    reach = 0;
+    int at = start;
+    while (at < limit && text.charAt(at) != '\n') {
+      int end = units.end(at);
+      int gap = at > start ? spacing.before(text, at, used) : 0;
+      int advance = units.advance(at, end);
+      Span ruby = units.ruby(at);
+      int place;
+      int furthest;
+      if (ruby != null && !units.inline()) {
+        place = placeRuby(ruby, at == start, used + gap, advance);
+        furthest = Math.max(place + advance, reach);
+      } else {
+        place = reach > used ? Math.max(used + gap, cleared(text.charAt(at))) : used + gap;
+        furthest = place + advance;
+      }
+      // A space that has no room at the end of a line is not missed there.
+      boolean fits = furthest <= room || advance == 0 || (text.charAt(at) == ' ' && end == at + 1);
+      if (!fits && at > start) {
+        dropReading(ruby);
         return at;
       }
+      row.add(at, place, place - used);
+      used = place + advance;
+      at = end;
     }
-    return limit;
+    return at;
+  }
+
+  /** Where a unit without a reading may stand, below the end of the reading before it. */
+  private int cleared(char c) {
+    return Spacing.mayBeCovered(c) ? reach - setting.em() : reach;
+  }
+
+  /**
+   * Sets a reading beside its base. Where it is the longer, it reaches over a neighbour that has
+   * none by one character, and for the rest the base is given room on both its sides; at a line's
+   * beginning both are flush (JLREQ 3.3.8).
+   *
+   * @return where the base stands
+   */
+  private int placeRuby(Span ruby, boolean first, int from, int base) {
+    int length = units.length(ruby.value());
+    int over = Math.max(0, length - base);
+    int before = first ? 0 : over / 2;
+    boolean covers = !first && Spacing.mayBeCovered(text.charAt(ruby.start() - 1));
+    int covered = covers ? Math.min(before, setting.em()) : 0;
+    int place = Math.max(from + before - covered, reach + before);
+    int start = over > 0 ? place - before : Math.max(reach, place + (base - length) / 2);
+    String shown =
+        setting.typography().vertical()
+            ? VerticalForms.ofEach(ruby.value(), setting.language())
+            : ruby.value();
+    readings.add(new Reading(start, shown));
+    readingUnits.add(row.count());
+    reach = start + units.readingLength(ruby);
+    return place;
+  }
+
+  /** Takes back the reading of a unit that had no room. */
+  private void dropReading(@Nullable Span ruby) {
+    if (ruby != null && !readings.isEmpty()) {
+      int last = readings.size() - 1;
+      if (readingUnits.get(last) == row.count()) {
+        readings.remove(last);
+        readingUnits.remove(last);
+      }
+    }
+  }
+
+  /**
+   * Decides where a full line ends, and takes the rest out of the row.
+   *
+   * @param end where the first unit begins that has no room
+   */
+  private int cut(int start, int end, int room) {
+    int after = units.end(end);
+    boolean hanging =
+        hangs
+            && after == end + 1
+            && HANGING.indexOf(text.charAt(end)) >= 0
+            && used <= room
+            && reach <= room
+            && breaks.allows(after);
+    if (hanging) {
+      row.add(end, used, 0);
+      used += units.advance(end, after);
+      return after;
+    }
+    int next = lastAllowed(start, end);
+    if (next == start) {
+      next = forced(end);
+    }
+    if (next < end) {
+      trim(row.unitAt(next));
+    }
+    return next;
+  }
+
+  /** Takes the units from a number on out of the row. */
+  private void trim(int count) {
+    used = row.place(count) - row.gap(count);
+    row.cut(count);
+    while (!readings.isEmpty() && readingUnits.get(readings.size() - 1) >= count) {
+      readings.remove(readings.size() - 1);
+      readingUnits.remove(readingUnits.size() - 1);
+    }
+  }
+
+  /**
+   * The last opportunity between units: UAX #14 has some inside a cluster, after a space with a
+   * mark.
+   */
+  private int lastAllowed(int start, int end) {
+    int next = breaks.last(start, end);
+    while (next > start && next < end && row.unitAt(next) < 0) {
+      next = breaks.last(start, next - 1);
+    }
+    return next;
+  }
+
+  /**
+   * Where to cut a run that has no opportunity and is longer than a line: in an address after a
+   * mark, elsewhere at the last unit that leaves no forbidden mark at an edge, or, when there is
+   * none, at the last unit.
+   */
+  private int forced(int end) {
+    int best = -1;
+    for (int unit = row.count(); unit > 0; unit--) {
+      int at = unit == row.count() ? end : row.offset(unit);
+      if (!breaks.mayCut(at)) {
+        continue;
+      }
+      char before = text.charAt(at - 1);
+      char after = text.charAt(at);
+      if (before >= 0x80 || after >= 0x80) {
+        return best < 0 ? at : best;
+      }
+      if (IN_ADDRESSES.indexOf(before) >= 0 && IN_ADDRESSES.indexOf(after) < 0) {
+        return at;
+      }
+      best = best < 0 ? at : best;
+      if (unit * 2 < row.count()) {
+        break;
+      }
+    }
+    return best < 0 ? end : best;
+  }
+
+  private void justify(int room) {
+    int visible = visible();
+    if (visible == 0) {
+      return;
+    }
+    row.cut(visible);
+    int slack = room - row.place(visible - 1) - advance(visible - 1);
+    var before = readingUnits.stream().map(row::place).toList();
+    if (slack > 0) {
+      Spacing.justify(text, row, slack);
+    }
+    for (int i = 0; i < readings.size(); i++) {
+      int moved = row.place(readingUnits.get(i)) - before.get(i);
+      Reading reading = readings.get(i);
+      readings.set(i, new Reading(reading.at() + moved, reading.text()));
+    }
+  }
+
+  private int advance(int unit) {
+    return units.advance(row.offset(unit), units.end(row.offset(unit)));
+  }
+
+  /** The number of units that can be seen: what is blank may stand beyond the measure. */
+  private int visible() {
+    int count = row.count();
+    while (count > 0) {
+      int at = row.offset(count - 1);
+      boolean space = text.charAt(at) == ' ' && units.end(at) == at + 1;
+      if (!space && advance(count - 1) > 0) {
+        break;
+      }
+      count--;
+    }
+    return count;
+  }
+
+  /** The line that shows the row. */
+  private Line build(int start, int next, int indent) {
+    int visible = visible();
+    if (visible == 0) {
+      return new Line(start, start, next, indent, 0, "", List.of(), List.of());
+    }
+    int end = units.end(row.offset(visible - 1));
+    int length = row.place(visible - 1) + advance(visible - 1);
+    List<Piece> pieces =
+        setting.typography().vertical()
+            ? squares(visible)
+            : row.isPlain() && !units.inline()
+                ? List.of(new Piece(0, start, text.substring(start, end)))
+                : runs(visible);
+    return new Line(start, end, next, indent, length, "", pieces, readings);
+  }
+
+  /** The line as runs of text, with blanks where something is left free. */
+  private List<Piece> runs(int visible) {
+    var pieces = new ArrayList<Piece>();
+    int from = 0;
+    for (int unit = 0; unit < visible; unit++) {
+      int gap = row.gap(unit);
+      if (gap > 0) {
+        addRun(pieces, from, unit);
+        pieces.add(new Piece(row.place(unit) - gap, -1, " ".repeat(gap)));
+        from = unit;
+      }
+      Span ruby = units.inline() ? units.ruby(row.offset(unit)) : null;
+      if (ruby != null) {
+        addRun(pieces, from, unit + 1);
+        String bracketed = units.bracketed(ruby);
+        int at = row.place(unit) + units.length(ruby.start(), ruby.end());
+        pieces.add(new Piece(at, -1, bracketed));
+        from = unit + 1;
+      }
+    }
+    addRun(pieces, from, visible);
+    return pieces;
+  }
+
+  private void addRun(List<Piece> pieces, int from, int to) {
+    if (from < to) {
+      int start = row.offset(from);
+      int end = units.end(row.offset(to - 1));
+      pieces.add(new Piece(row.place(from), start, text.substring(start, end)));
+    }
+  }
+
+  /** The line as squares, one below the other. */
+  private List<Piece> squares(int visible) {
+    var pieces = new ArrayList<Piece>();
+    for (int unit = 0; unit < visible; unit++) {
+      int at = row.offset(unit);
+      int end = units.end(at);
+      int place = row.place(unit);
+      for (int from = at, to; from < end; from = to) {
+        to = Math.min(end, units.squareEnd(from));
+        int rows = units.length(from, to);
+        if (rows > 0) {
+          String shown = text.substring(from, to);
+          pieces.add(new Piece(place, from, VerticalForms.of(shown, setting.language())));
+        }
+        place += rows;
+      }
+      Span ruby = units.inline() ? units.ruby(at) : null;
+      if (ruby != null) {
+        String bracketed = VerticalForms.ofEach(units.bracketed(ruby), setting.language());
+        for (int i = 0; i < bracketed.length(); i = bracketed.offsetByCodePoints(i, 1)) {
+          String square = Character.toString(bracketed.codePointAt(i));
+          pieces.add(new Piece(place++, -1, square));
+        }
+      }
+    }
+    return pieces;
   }
 
   /** Gives the last line another character when it has only one (孤字, CLREQ 3.1.6). */
-  private void joinLoneCharacter(String text, Units units, List<Line> lines) {
+  private void joinLoneCharacter(List<Line> lines) {
     int count = lines.size();
     if (count < 2) {
       return;
@@ -106,32 +365,30 @@ final class LineFiller {
     Line previous = lines.get(count - 2);
     boolean divided =
         previous.next() > previous.start() && text.charAt(previous.next() - 1) != '\n';
-    if (!divided || !isLone(text, units, last)) {
+    if (!divided || !isLone(last)) {
       return;
     }
-    int cut = breaks.before(last.start());
-    boolean room = cut - previous.start() > (previous.next() - previous.start()) / 2;
-    if (!room || !isUnitStart(units, previous.start(), cut)) {
+    int room = setting.length() - previous.indent();
+    gather(previous.start(), previous.next(), room + 2 * setting.em());
+    int cut = lastAllowed(previous.start(), last.start() - 1);
+    int unit = row.unitAt(cut);
+    if (cut - previous.start() <= (previous.next() - previous.start()) / 2 || unit < 1) {
       return;
     }
-    Line longer = spacing.line(text, units, cut, text.length(), last.indent(), false);
-    if (spacing.length(text, units, longer) <= setting.length()) {
-      lines.set(
-          count - 2, spacing.line(text, units, previous.start(), cut, previous.indent(), true));
-      lines.set(count - 1, longer);
+    trim(unit);
+    if (setting.typography().justify()) {
+      justify(room);
     }
-  }
-
-  private static boolean isUnitStart(Units units, int from, int offset) {
-    int at = from;
-    while (at < offset) {
-      at = units.end(at);
+    Line shorter = build(previous.start(), cut, previous.indent());
+    int roomOfLast = setting.length() - last.indent();
+    if (gather(cut, text.length(), roomOfLast) == text.length()) {
+      lines.set(count - 2, shorter);
+      lines.set(count - 1, build(cut, text.length(), last.indent()));
     }
-    return at == offset;
   }
 
   /** Whether a line is one character, with the marks that follow it. */
-  private static boolean isLone(String text, Units units, Line line) {
+  private boolean isLone(Line line) {
     if (line.start() >= line.end()) {
       return false;
     }

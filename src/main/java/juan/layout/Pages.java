@@ -16,16 +16,21 @@ public final class Pages {
     this.height = Math.max(1, height);
   }
 
-  /** The last line that is shown whole when a line is the first. */
+  /**
+   * The last line that is shown when a line is the first: the last that is there whole, but no
+   * heading, which waits for the first line of what it is the heading of.
+   */
   public Place last(Place first) {
     Place last = first;
+    Place company = first;
     int rows = layout.height(first);
     for (Place p = layout.below(first); p != null; p = layout.below(p)) {
       rows += layout.height(p);
       if (rows > height) {
-        break;
+        return company;
       }
       last = p;
+      company = layout.keepsWithNext(p) ? company : p;
     }
     return last;
   }
@@ -59,16 +64,9 @@ public final class Pages {
         break;
       }
       place = next;
-      last = last(last, place);
+      last = last(place);
     }
     return place;
-  }
-
-  /** The last line shown after the first has moved on; it is near the one before. */
-  private Place last(Place before, Place first) {
-    return layout.setting().typography().ruby() == RubyPlace.ABOVE
-        ? last(first)
-        : lineBelow(before);
   }
 
   private Place lineBelow(Place place) {
@@ -90,9 +88,8 @@ public final class Pages {
   }
 
   /**
-   * The next page. It begins with the first line not yet seen, or a little before: a heading that
-   * stood at the foot is shown again with what follows it, and the last line of a paragraph is not
-   * left alone at the top.
+   * The next page. It begins with the first line not yet seen, or the one before, so that the last
+   * line of a paragraph is not left alone at the top.
    */
   public Place pageDown(Place first) {
     Place last = last(first);
@@ -100,14 +97,7 @@ public final class Pages {
     if (next == null) {
       return first;
     }
-    Place top = next;
-    if (layout.isLastOfSeveral(next)) {
-      top = last;
-    } else {
-      for (Place p = last; p != null && layout.keepsWithNext(p); p = layout.above(p)) {
-        top = p;
-      }
-    }
+    Place top = layout.isLastOfSeveral(next) ? last : next;
     while (top.line() < 0) {
       top = lineBelow(top); // no blank line at the top of a page
     }
@@ -122,7 +112,8 @@ public final class Pages {
     if (above == null) {
       return first;
     }
-    Place top = firstAbove(above);
+    // A heading at the foot would not be shown: the line it belongs to is shown once more.
+    Place top = firstAbove(layout.keepsWithNext(above) ? first : above);
     Place below = layout.below(top);
     boolean lonely = layout.isLastOfSeveral(top) && below != null && isBefore(below, first);
     Place page = lonely && below != null ? below : top;

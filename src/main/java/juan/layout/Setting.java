@@ -26,6 +26,18 @@ public record Setting(int measure, Language language, Ambiguous ambiguous, Typog
     return em() * measure;
   }
 
+  /** The same with nothing added to the text, as code is set. */
+  Setting plain() {
+    var bare =
+        typography
+            .withHang(false)
+            .withGap(false)
+            .withJustify(false)
+            .withGrid(false)
+            .withRuby(RubyPlace.OFF);
+    return new Setting(measure, language, ambiguous, bare);
+  }
+
   /** The same for an article, or a part of one, written in another language. */
   public Setting withLanguage(Language newLanguage) {
     return new Setting(measure, newLanguage, ambiguous, typography);

@@ -1,12 +1,10 @@
 package juan.layout;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import juan.article.Block;
 import juan.text.CellWidth;
-import juan.text.Clusters;
 import juan.text.Language;
 
 /** Sets one block at a time as lines. Not safe for use by several threads at once. */
@@ -23,10 +21,12 @@ public final class Typesetter {
   private static final int CENTRED = 2;
 
   private final Setting setting;
+  private final LineFiller plain;
   private final Map<Language, LineFiller> fillers = new EnumMap<>(Language.class);
 
   public Typesetter(Setting setting) {
     this.setting = setting;
+    this.plain = new LineFiller(setting.plain());
   }
 
   /**
@@ -106,22 +106,14 @@ public final class Typesetter {
   }
 
   private List<Line> centred(Block block) {
-    var units = new Units(block, setting);
     var lines = fill(block, 0, 0);
-    lines.replaceAll(
-        line -> {
-          int length = units.length(line.start(), line.end());
-          for (var insert : line.inserts()) {
-            length += units.length(insert.text());
-          }
-          return line.withIndent(Math.max(0, (setting.length() - length) / 2));
-        });
+    lines.replaceAll(line -> line.withIndent(Math.max(0, (setting.length() - line.length()) / 2)));
     return lines;
   }
 
   private List<Line> item(Block block) {
     int em = setting.em();
-    int marker = new Units(Block.paragraph(block.marker()), setting).length(block.marker()) + 1;
+    int marker = length(block.marker()) + 1;
     int room = Math.min(marker + marker % em, Math.max(0, setting.length() - 2 * em));
     int hang = Math.min(nesting(block) + room, Math.max(0, setting.length() - em));
     var lines = fill(block, hang, hang);
@@ -131,36 +123,15 @@ public final class Typesetter {
     return lines;
   }
 
-  private List<Line> preformatted(Block block) {
-    String text = block.text();
-    int indent = nesting(block) + (setting.measure() < ROOMY ? 0 : 2 * setting.em());
-    var lines = new ArrayList<Line>();
-    for (int start = 0; start <= text.length(); ) {
-      int feed = text.indexOf('\n', start);
-      int end = feed < 0 ? text.length() : feed;
-      cut(lines, text, start, end, indent);
-      start = end + 1;
-    }
-    return lines;
+  private int length(String marker) {
+    return setting.typography().vertical()
+        ? marker.codePointCount(0, marker.length())
+        : CellWidth.ofText(marker, setting.ambiguous());
   }
 
-  /** Cuts source lines where they reach the measure, wherever that is. */
-  private void cut(List<Line> lines, String text, int from, int to, int indent) {
-    var clusters = new Clusters(text);
-    int room = Math.max(1, setting.length() - indent);
-    int start = from;
-    int used = 0;
-    for (int at = from, end; at < to; at = end) {
-      end = Math.min(to, clusters.end(at));
-      int width = CellWidth.ofRange(text, at, end, setting.ambiguous());
-      int advance = setting.typography().vertical() ? Math.min(1, width) : width;
-      if (used + advance > room && at > start) {
-        lines.add(Line.plain(start, at, at, indent));
-        start = at;
-        used = 0;
-      }
-      used += advance;
-    }
-    lines.add(Line.plain(start, to, Math.min(text.length(), to + 1), indent));
+  /** Source lines as they are; one that is longer than the measure is divided like prose. */
+  private List<Line> preformatted(Block block) {
+    int indent = nesting(block) + (setting.measure() < ROOMY ? 0 : 2 * setting.em());
+    return plain.fill(block, indent, indent);
   }
 }

@@ -17,59 +17,103 @@ final class Units {
   private final String text;
   private final Clusters clusters;
   private final Ambiguous ambiguous;
-  private final boolean vertical;
-  private final RubyPlace place;
-  private final int longest;
+  private final @Nullable VerticalRuns runs;
+  private final boolean inline;
   private final Map<Integer, Span> rubies;
 
-  Units(Block block, Setting setting) {
+  /**
+   * The units of a block.
+   *
+   * @param room the length of its shortest line, in cells or rows
+   */
+  Units(Block block, Setting setting, int room) {
     this.text = block.text();
     this.clusters = new Clusters(text);
     this.ambiguous = setting.ambiguous();
-    this.vertical = setting.typography().vertical();
-    this.place = setting.typography().ruby();
-    this.longest = setting.length();
-    this.rubies = place == RubyPlace.OFF ? Map.of() : rubies(block);
+    this.runs = setting.typography().vertical() ? new VerticalRuns(text) : null;
+    this.inline = setting.typography().ruby() == RubyPlace.INLINE;
+    this.rubies = setting.typography().ruby() == RubyPlace.OFF ? Map.of() : rubies(block, room);
   }
 
-  private static Map<Integer, Span> rubies(Block block) {
-    Map<Integer, Span> rubies = Map.of();
+  private Map<Integer, Span> rubies(Block block, int room) {
+    Map<Integer, Span> found = Map.of();
     for (Span span : block.spans()) {
-      if (span.mark() == Span.Mark.RUBY) {
-        if (rubies.isEmpty()) {
-          rubies = new HashMap<>();
+      if (span.mark() == Span.Mark.RUBY && span.start() < span.end() && !span.value().isEmpty()) {
+        if (found.isEmpty()) {
+          found = new HashMap<>();
         }
-        rubies.put(span.start(), span);
+        addRuby(found, span, room);
       }
     }
-    return rubies;
+    return found;
+  }
+
+  /**
+   * Adds ruby that has room on a line. What has none is taken apart, the reading in proportion; a
+   * single character with a reading longer than a line goes without.
+   */
+  private void addRuby(Map<Integer, Span> found, Span ruby, int room) {
+    if (longest(ruby) <= room) {
+      found.put(ruby.start(), ruby);
+      return;
+    }
+    int middle = clusters.end(ruby.start());
+    int target = (ruby.start() + ruby.end()) / 2;
+    while (middle < target) {
+      middle = clusters.end(middle);
+    }
+    if (middle >= ruby.end()) {
+      return;
+    }
+    String reading = ruby.value();
+    int share = reading.length() * (middle - ruby.start()) / (ruby.end() - ruby.start());
+    int half = share == 0 ? 0 : new Clusters(reading).end(share - 1);
+    addPart(found, ruby.start(), middle, reading.substring(0, half), room);
+    addPart(found, middle, ruby.end(), reading.substring(half), room);
+  }
+
+  private void addPart(Map<Integer, Span> found, int start, int end, String reading, int room) {
+    if (!reading.isEmpty()) {
+      addRuby(found, Span.ruby(start, end, reading), room);
+    }
+  }
+
+  private int longest(Span ruby) {
+    int base = length(ruby.start(), ruby.end());
+    return inline ? base + length(bracketed(ruby)) : Math.max(base, readingLength(ruby));
   }
 
   /** The end of the unit that starts at an offset. */
   int end(int start) {
     if (!rubies.isEmpty()) {
-      Span ruby = ruby(start);
+      Span ruby = rubies.get(start);
       if (ruby != null) {
         return ruby.end();
       }
     }
-    if (vertical && VerticalForms.isAcross(text.charAt(start))) {
-      return endAcross(start);
-    }
-    return clusters.end(start);
+    return runs == null ? clusters.end(start) : endDown(runs, start);
   }
 
-  /** The ruby whose base starts at an offset, when it is shown and has room on a line. */
+  private int endDown(VerticalRuns down, int start) {
+    int across = down.endAcross(start);
+    // A mark behind the last letter, as in 1️⃣, makes it something else.
+    boolean whole = across > 0 && clusters.end(across - 1) == across;
+    return whole ? across : clusters.end(start);
+  }
+
+  /** The end of the square that starts at an offset, where lines run downwards. */
+  int squareEnd(int start) {
+    return runs == null ? clusters.end(start) : endDown(runs, start);
+  }
+
+  /** The ruby whose base starts at an offset, when it is shown. */
   @Nullable Span ruby(int start) {
-    Span ruby = rubies.get(start);
-    return ruby == null || widest(ruby) > longest ? null : ruby;
+    return rubies.isEmpty() ? null : rubies.get(start);
   }
 
-  private int widest(Span ruby) {
-    int base = length(ruby.start(), ruby.end());
-    return place == RubyPlace.INLINE
-        ? base + length(bracketed(ruby))
-        : Math.max(base, length(ruby.value()));
+  /** Whether readings stand in brackets after their bases, and not beside them. */
+  boolean inline() {
+    return inline;
   }
 
   /** The reading as it stands in the line after its base. */
@@ -77,71 +121,38 @@ final class Units {
     return "（" + ruby.value() + "）";
   }
 
-  /** How far a unit takes the line, in cells or rows. */
+  /** How far the unit from {@code start} to {@code end} takes the line, in cells or rows. */
   int advance(int start, int end) {
-    if (end - start == 1 && !vertical && rubies.isEmpty()) {
-      return CellWidth.of(text.charAt(start), ambiguous);
+    if (rubies.isEmpty() && runs == null) {
+      return CellWidth.ofRange(text, start, end, ambiguous);
     }
-    Span ruby = rubies.isEmpty() ? null : ruby(start);
-    return ruby == null || ruby.end() != end ? length(start, end) : advance(ruby);
+    int length = length(start, end);
+    Span ruby = ruby(start);
+    return ruby != null && inline ? length + length(bracketed(ruby)) : length;
   }
 
-  private int advance(Span ruby) {
-    int base = length(ruby.start(), ruby.end());
-    if (place == RubyPlace.INLINE) {
-      return base + length(bracketed(ruby));
-    }
-    return Math.max(base, readingLength(ruby));
-  }
-
-  /** The length of a reading; Latin ones are kept from touching the next. */
+  /** The length of a reading; one of Latin letters is kept from touching the next. */
   int readingLength(Span ruby) {
     int length = length(ruby.value());
-    boolean latin = !vertical && ruby.value().codePointAt(ruby.value().length() - 1) < 0x2E80;
+    boolean latin = runs == null && ruby.value().codePointAt(ruby.value().length() - 1) < 0x2E80;
     return latin ? length + 1 : length;
   }
 
   /** The length of the part of the text from start to end, in cells or rows. */
   int length(int start, int end) {
-    if (vertical) {
-      return lengthDown(start, end);
-    }
     int length = 0;
     for (int at = start, next; at < end; at = next) {
-      next = Math.min(end, clusters.end(at));
-      length += CellWidth.ofRange(text, at, next, ambiguous);
+      next = Math.min(end, runs == null ? clusters.end(at) : endDown(runs, at));
+      int width = CellWidth.ofRange(text, at, next, ambiguous);
+      length += runs == null ? width : Math.min(1, width);
     }
     return length;
   }
 
   /** The length of a text that is not of the block. */
   int length(String shown) {
-    return vertical ? shown.codePointCount(0, shown.length()) : CellWidth.ofText(shown, ambiguous);
-  }
-
-  private int lengthDown(int start, int end) {
-    int rows = 0;
-    for (int at = start, next; at < end; at = next) {
-      boolean across = VerticalForms.isAcross(text.charAt(at));
-      next = Math.min(end, across ? endAcross(at) : clusters.end(at));
-      rows += across || CellWidth.ofRange(text, at, next, ambiguous) > 0 ? 1 : 0;
-    }
-    return rows;
-  }
-
-  private int endAcross(int start) {
-    int end = VerticalForms.endAcross(text, start);
-    return end < 0 || clusters.end(end - 1) != end ? clusters.end(start) : end;
-  }
-
-  /** The start of the unit that ends at an offset. */
-  int start(int end) {
-    int start = clusters.start(end);
-    for (Span ruby : rubies.values()) {
-      if (ruby.start() < end && end <= ruby.end() && ruby(ruby.start()) != null) {
-        return ruby.start();
-      }
-    }
-    return start;
+    return runs == null
+        ? CellWidth.ofText(shown, ambiguous)
+        : shown.codePointCount(0, shown.length());
   }
 }

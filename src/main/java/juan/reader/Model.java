@@ -223,7 +223,12 @@ public record Model(
 
   /** How many lines the pane holds: rows, or columns where lines run downwards. */
   int lines() {
-    return typography.vertical() ? window.verticalLines(typography) : window.height();
+    return typography.vertical() ? VerticalPage.lines(window.columns(), pitch()) : window.height();
+  }
+
+  /** Cells from one line to the next where lines run downwards. */
+  int pitch() {
+    return VerticalPage.pitch(typography, reading != null && reading.article().hasRuby());
   }
 
   /** The article that is open. */

@@ -211,8 +211,9 @@ record PaneMode(String count, String keys) implements Mode {
   private static void drawText(Model model, Frame frame, Reading reading, int left) {
     Window window = model.window();
     if (model.typography().vertical()) {
-      int pitch = VerticalPage.pitch(model.typography());
-      int right = window.columns() - (window.columns() % pitch) / 2;
+      int pitch = model.pitch();
+      // The air of the first line is no margin of the page.
+      int right = window.columns() - (window.columns() - model.lines() * pitch) / 2;
       int height = Math.min(window.height(), model.effectiveMeasure());
       VerticalPage.draw(
           frame, reading.layout(), reading.first(), window.top(), height, right, pitch);

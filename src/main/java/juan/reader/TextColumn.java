@@ -4,6 +4,7 @@ import juan.article.Block;
 import juan.layout.Layout;
 import juan.layout.Layout.Place;
 import juan.layout.Line;
+import juan.layout.Pages;
 import juan.screen.Frame;
 import juan.screen.Style;
 import juan.text.CellWidth;
@@ -16,17 +17,24 @@ public final class TextColumn {
    * Draws lines of an article.
    *
    * @param top the first row of the frame to draw on
-   * @param height rows to draw on; a line that has not its full height left is not drawn
+   * @param height rows to draw on; what {@link Pages#last} leaves for the next page is not drawn
    * @param left the column where the measure begins
    */
   static void draw(Frame frame, Layout layout, Place first, int top, int height, int left) {
     Place place = layout.article().size() == 0 ? null : first;
+    Place last = new Pages(layout, height).last(first);
     int row = top;
-    while (place != null && row + layout.height(place) <= top + height) {
-      drawLine(frame, layout, place, row, left);
+    while (place != null && !isAfter(place, last)) {
+      // In a pane of one row a line goes without its ruby, which would stand outside.
+      drawLine(frame, layout, place, height == 1 ? row + 1 - layout.height(place) : row, left);
       row += layout.height(place);
       place = layout.below(place);
     }
+  }
+
+  private static boolean isAfter(Place place, Place last) {
+    return place.block() > last.block()
+        || (place.block() == last.block() && place.line() > last.line());
   }
 
   /** Draws one line, with its ruby above it. */
@@ -48,16 +56,17 @@ public final class TextColumn {
     if (!line.marker().isEmpty()) {
       frame.write(textRow, textLeft - frame.width(line.marker()) - 1, line.marker(), style);
     }
-    int column = textLeft;
-    for (var piece : line.pieces(block.text())) {
-      column =
-          piece.offset() < 0
-              ? frame.write(textRow, column, piece.text(), style)
-              : drawText(frame, layout, block, piece, textRow, column);
+    for (var piece : line.pieces()) {
+      int column = textLeft + piece.at();
+      if (piece.offset() < 0) {
+        frame.write(textRow, column, piece.text(), style);
+      } else {
+        drawText(frame, layout, block, piece, textRow, column);
+      }
     }
   }
 
-  private static int drawText(
+  private static void drawText(
       Frame frame, Layout layout, Block block, Line.Piece piece, int row, int left) {
     int column = left;
     int at = piece.offset();
@@ -72,6 +81,5 @@ public final class TextColumn {
               : frame.write(row, column, part, style);
       at = stop;
     }
-    return column;
   }
 }

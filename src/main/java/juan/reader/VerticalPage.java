@@ -4,36 +4,52 @@ import juan.article.Block;
 import juan.layout.Layout;
 import juan.layout.Layout.Place;
 import juan.layout.Line;
+import juan.layout.Pages;
 import juan.layout.RubyPlace;
 import juan.layout.Typography;
-import juan.layout.VerticalForms;
 import juan.screen.Frame;
 import juan.screen.Style;
+import juan.text.Clusters;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the lines of an article from top to bottom, one to the left of the other. */
 public final class VerticalPage {
+  private static final int TEXT = 2;
+  private static final int RUBY = 2;
+  private static final int AIR = 2;
+
   private VerticalPage() {}
 
-  /** Cells from one line to the next: the line itself, and air or its ruby. */
-  public static int pitch(Typography typography) {
-    return typography.ruby() == RubyPlace.ABOVE ? 4 : 3;
+  /** Cells from one line to the next: the line itself, its ruby where there is any, and air. */
+  public static int pitch(Typography typography, boolean hasRuby) {
+    return hasRuby && typography.ruby() == RubyPlace.ABOVE ? TEXT + RUBY + 1 : TEXT + AIR;
+  }
+
+  /** The lines a page has, at least one. */
+  public static int lines(int columns, int pitch) {
+    return Math.max(1, columns / pitch);
   }
 
   /**
-   * Draws as many lines as there is room for.
+   * Draws as many lines as there is room for, and at least one.
    *
    * @param right the column after the page's last
    * @return the place after the last line drawn, or null at the end
    */
-  public static @org.jspecify.annotations.Nullable Place draw(
+  public static @Nullable Place draw(
       Frame frame, Layout layout, Place first, int top, int height, int right, int pitch) {
     Place place = layout.article().size() == 0 ? null : first;
     // The ruby of a line stands to its right, in the cells up to the line before.
-    for (int left = right - pitch; place != null && left >= 0; left -= pitch) {
+    int left = Math.max(0, right - pitch);
+    if (place == null) {
+      return null;
+    }
+    Place end = layout.below(new Pages(layout, lines(right, pitch)).last(first));
+    for (; place != null && !place.equals(end); left -= pitch) {
       drawLine(frame, layout, place, top, height, left);
       place = layout.below(place);
     }
-    return place;
+    return end;
   }
 
   private static void drawLine(
@@ -43,42 +59,38 @@ public final class VerticalPage {
       return;
     }
     Block block = layout.article().block(place.block());
-    Style style = Styles.of(block.kind());
-    int row = top + line.indent();
+    int start = top + line.indent();
+    int end = top + height;
     if (!line.marker().isEmpty()) {
-      int length = line.marker().codePointCount(0, line.marker().length());
-      frame.write(Math.max(top, row - 1), left, left + Math.max(2, length), line.marker(), style);
+      drawMarker(frame, line.marker(), Math.max(top, start - 1), left, Styles.of(block.kind()));
     }
-    for (var piece : line.pieces(block.text())) {
-      int at = 0;
-      while (at < piece.text().length()) {
-        int end = VerticalForms.unitEnd(piece.text(), at);
-        String unit = piece.text().substring(at, end);
-        if (row < top + height) {
-          Style marked =
-              piece.offset() < 0
-                  ? style
-                  : Styles.at(block, piece.offset() + at, layout.setting().language());
-          drawUnit(frame, row, left, unit, marked);
-        }
-        row += frame.width(unit) > 0 ? 1 : 0;
-        at = end;
+    for (var piece : line.pieces()) {
+      int row = start + piece.at();
+      if (row < end) {
+        Style style =
+            piece.offset() < 0
+                ? Styles.of(block.kind())
+                : Styles.at(block, piece.offset(), layout.setting().language());
+        frame.write(
+            row, left, left + Math.max(TEXT, frame.width(piece.text())), piece.text(), style);
       }
     }
     for (var reading : line.readings()) {
-      int at = top + line.indent() + reading.at();
-      for (int i = 0; i < reading.text().length(); i++, at++) {
-        if (at < top + height) {
-          frame.write(at, left + 2, String.valueOf(reading.text().charAt(i)), Style.DIM);
-        }
-      }
+      drawReading(frame, reading, start, end, left + TEXT);
     }
   }
 
-  /** A unit in the middle of its square; one of three letters reaches into the space beside it. */
-  private static void drawUnit(Frame frame, int row, int left, String unit, Style style) {
-    String form = VerticalForms.of(unit);
-    int width = frame.width(form);
-    frame.write(row, left, left + Math.max(2, width), form, style);
+  private static void drawMarker(Frame frame, String marker, int row, int left, Style style) {
+    frame.write(row, left, left + Math.max(TEXT, frame.width(marker)), marker, style);
+  }
+
+  private static void drawReading(Frame frame, Line.Reading reading, int start, int end, int left) {
+    String text = reading.text();
+    var clusters = new Clusters(text);
+    int row = start + reading.at();
+    for (int at = 0, next; at < text.length() && row < end; at = next, row++) {
+      next = clusters.end(at);
+      frame.write(row, left, text.substring(at, next), Style.DIM);
+    }
   }
 }

@@ -71,9 +71,4 @@ public record Window(int columns, int rows) {
   private int smallMargin() {
     return Math.max(0, (columns - 24) / 7);
   }
-
-  /** The lines a page of vertical text has. */
-  int verticalLines(Typography typography) {
-    return Math.max(1, columns / VerticalPage.pitch(typography));
-  }
 }

@@ -11,6 +11,8 @@ import juan.text.Sanitizer;
  * is written, no wide cluster is ever cut in half and no control character gets in.
  */
 public final class Frame {
+  private static final String DOTTED_CIRCLE = "\u25CC";
+
   private final int columns;
   private final int rows;
   private final Ambiguous ambiguous;
@@ -66,12 +68,13 @@ public final class Frame {
     for (int start = 0, next; start < safe.length() && at < end; start = next) {
       next = clusters.end(start);
       String cluster = safe.substring(start, next);
-      int width = CellWidth.ofCluster(cluster, ambiguous);
+      int width = CellWidth.ofRange(safe, start, next, ambiguous);
       if (width > 0 && at >= 0) {
         if (at + width > end) {
           set(row, at, Cell.BLANK);
         } else {
-          put(row, at, new Cell(cluster, width, style));
+          String shown = CellWidth.isBaseless(cluster) ? DOTTED_CIRCLE + cluster : cluster;
+          put(row, at, new Cell(shown, width, style));
         }
       }
       at += width;

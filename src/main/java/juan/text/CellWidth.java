@@ -49,7 +49,18 @@ public final class CellWidth {
     return Math.min(2, cells);
   }
 
-  /** The width of a text in cells, cluster by cluster. */
+  /**
+   * Whether a cluster is marks with nothing to stand on, as at a text's beginning. It is shown on a
+   * dotted circle (Unicode 5.13), which takes a cell.
+   */
+  public static boolean isBaseless(CharSequence cluster) {
+    int first = Character.codePointAt(cluster, 0);
+    return first >= 0x300
+        && of(first, Ambiguous.NARROW) == 0
+        && !UCharacter.hasBinaryProperty(first, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+  }
+
+  /** The width of a text in cells as it is shown: marks without a base stand on a circle. */
   public static int ofText(String text, Ambiguous ambiguous) {
     var clusters = new Clusters(text);
     int cells = 0;
@@ -60,11 +71,17 @@ public final class CellWidth {
     return cells;
   }
 
-  /** The width of the one cluster {@code text[start, end)}, without copying it. */
+  /** The width of the one cluster {@code text[start, end)} as it is shown. */
   public static int ofRange(String text, int start, int end, Ambiguous ambiguous) {
-    return end - start == 1
-        ? of(text.charAt(start), ambiguous)
-        : ofCluster(text.substring(start, end), ambiguous);
+    if (end - start == 1) {
+      int cells = of(text.charAt(start), ambiguous);
+      if (cells > 0) {
+        return cells;
+      }
+    }
+    String cluster = text.substring(start, end);
+    int cells = ofCluster(cluster, ambiguous);
+    return cells == 0 && isBaseless(cluster) ? 1 : cells;
   }
 
   /**

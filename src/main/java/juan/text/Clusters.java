@@ -62,6 +62,7 @@ public final class Clusters {
         || (c >= 0xFF01 && c <= 0xFF9D)
         || (c >= 0xAC00 && c <= 0xD7A3)
         || (c >= 0x3400 && c <= 0x4DBF)
-        || (c >= 0x2010 && c <= 0x2027);
+        || (c >= 0x2010 && c <= 0x2027)
+        || (c >= 0xA0 && c <= 0x2FF && c != 0xAD && c != 0xA9 && c != 0xAE);
   }
 }

@@ -89,24 +89,35 @@ record EdgeRule(
   boolean allows(String text, int offset) {
     char before = text.charAt(offset - 1);
     char after = text.charAt(offset);
-    if (between == Between.ALL) {
-      return true;
-    }
-    if (isPair(before, after) || notAtEnd.contains(before)) {
-      return false;
-    }
     if (between == Between.WORDS && isWithinWord(before, after)) {
       return false;
     }
-    if (before == ' ') {
+    // The scheme of an address says nothing without what it leads to.
+    boolean scheme = before == '/' && offset > 1 && text.charAt(offset - 2) == '/';
+    return !scheme && (between == Between.ALL || allowsMarks(text, offset));
+  }
+
+  /** The same as to marks, and not as to words. */
+  boolean allowsMarks(String text, int offset) {
+    char before = text.charAt(offset - 1);
+    char after = text.charAt(offset);
+    if (isPair(before, after) || (notAtEnd.contains(before) && !isInAddress(text, offset))) {
+      return false;
+    }
+    if (before == ' ' || !notAtStart.contains(after)) {
       return true;
     }
-    if (notAtStart.contains(after)) {
-      boolean wholeDash =
-          after == '—' && offset + 1 < text.length() && text.charAt(offset + 1) == '—';
-      return wholeDash && dashesMayStart;
-    }
-    return true;
+    boolean wholeDash =
+        after == '—' && offset + 1 < text.length() && text.charAt(offset + 1) == '—';
+    return wholeDash && dashesMayStart;
+  }
+
+  /** Whether the solidus before an offset stands in a path or an address, and not among Han. */
+  private static boolean isInAddress(String text, int offset) {
+    return text.charAt(offset - 1) == '/'
+        && text.charAt(offset) < 0x80
+        && offset > 1
+        && text.charAt(offset - 2) < 0x80;
   }
 
   /** Two characters that are one mark, and are divided at no level but "none". */
@@ -118,18 +129,15 @@ record EdgeRule(
     };
   }
 
-  /** Two letters or digits of one word, or a word and the bracket that belongs to it. */
+  /** Two letters or digits of one word, or a bracket and the word that it belongs to. */
   private static boolean isWithinWord(char before, char after) {
-    boolean hangul = isHangul(before) || isHangul(after);
-    return hangul
-        && Character.isLetterOrDigit(before)
-        && (Character.isLetterOrDigit(after) || after == '(' || after == '[');
+    return isLetter(before)
+        ? isLetter(after) || after == '(' || after == '['
+        : isLetter(after) && ")]）］」』》〉】〕”’".indexOf(before) >= 0;
   }
 
-  private static boolean isHangul(char c) {
-    return (c >= 0xAC00 && c <= 0xD7A3)
-        || (c >= 0x1100 && c <= 0x11FF)
-        || (c >= 0x3131 && c <= 0x318E);
+  private static boolean isLetter(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 
   /** A number and the sign before it or the unit after it (JLREQ cl-12 and cl-13). */

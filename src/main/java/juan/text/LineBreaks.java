@@ -8,15 +8,10 @@ import com.ibm.icu.text.BreakIterator;
  * once.
  */
 public final class LineBreaks {
-  /** Returned when there is no further opportunity. */
-  public static final int DONE = BreakIterator.DONE;
-
   private final BreakIterator rules;
   private final EdgeRule edges;
   private final boolean neutral;
   private String text = "";
-  private int at;
-  private int ruled;
 
   public LineBreaks(Language language, LineBreakLevel level) {
     this(EdgeRule.of(language, level), false);
@@ -33,44 +28,52 @@ public final class LineBreaks {
     return new LineBreaks(EdgeRule.of(Language.OTHER, LineBreakLevel.AUTO), true);
   }
 
-  /** Starts over at offset 0 of a text. */
+  /** Goes over to another text. */
   public void setText(String newText) {
     text = newText;
     rules.setText(newText);
-    at = 0;
-    ruled = 0;
   }
 
   /**
-   * The next opportunity, a UTF-16 offset after which a line may end; the end of the text is always
-   * one. Then {@link #DONE}.
+   * Whether a line may end, and the next begin, at a UTF-16 offset: always at the text's own ends.
    */
-  public int next() {
+  public boolean allows(int offset) {
+    if (offset <= 0 || offset >= text.length()) {
+      return true;
+    }
     if (edges.between() == EdgeRule.Between.ALL) {
-      return nextAnywhere();
+      return !isWithinWord(offset) || rules.isBoundary(offset);
     }
-    int offset = rules.next();
-    while (!neutral && offset != DONE && offset < text.length() && !edges.allows(text, offset)) {
-      offset = rules.next();
-    }
-    return offset;
+    return rules.isBoundary(offset) && (neutral || edges.allows(text, offset));
   }
 
-  private int nextAnywhere() {
-    if (at >= text.length()) {
-      return DONE;
+  /**
+   * The last place where a line may end that is after {@code start} and not after {@code limit};
+   * {@code start} when there is none.
+   */
+  public int last(int start, int limit) {
+    int offset = limit;
+    while (offset > start && !allows(offset)) {
+      offset = edges.between() == EdgeRule.Between.ALL ? offset - 1 : rules.preceding(offset);
     }
-    do {
-      at += Character.charCount(text.codePointAt(at));
-      while (ruled != DONE && ruled < at) {
-        ruled = rules.next();
-      }
-    } while (at < text.length() && at != ruled && isWithinWord(text, at));
-    return at;
+    return Math.max(start, offset);
+  }
+
+  /**
+   * Whether a line that has no place to end may be cut at an offset for want of a better one: no
+   * mark that closes then begins a line, none that opens ends one.
+   */
+  public boolean mayCut(int offset) {
+    return offset <= 0
+        || offset >= text.length()
+        || edges.between() == EdgeRule.Between.ALL
+        || (edges.allowsMarks(text, offset)
+            && !Marks.opens(text, offset)
+            && !Marks.closes(text, offset));
   }
 
   /** Whether an offset is inside a word or number of narrow letters, or before a mark on one. */
-  private static boolean isWithinWord(String text, int offset) {
+  private boolean isWithinWord(int offset) {
     char before = text.charAt(offset - 1);
     char after = text.charAt(offset);
     boolean joined = before > ' ' && before < 0x2000 && after > ' ' && after < 0x2000;
@@ -80,21 +83,5 @@ public final class LineBreaks {
         || type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
         || type == Character.FORMAT;
-  }
-
-  /** Whether the prohibition rules let a line end, and the next begin, at this offset. */
-  public boolean mayBreakAt(int offset) {
-    return offset <= 0 || offset >= text.length() || edges.allows(text, offset);
-  }
-
-  /** The last opportunity before an offset; 0 when there is none. Starts over from there. */
-  public int before(int offset) {
-    int found = edges.between() == EdgeRule.Between.ALL ? offset - 1 : rules.preceding(offset);
-    while (found > 0
-        && (!mayBreakAt(found)
-            || (edges.between() == EdgeRule.Between.ALL && isWithinWord(text, found)))) {
-      found = edges.between() == EdgeRule.Between.ALL ? found - 1 : rules.previous();
-    }
-    return Math.max(0, found);
   }
 }

@@ -5,7 +5,8 @@ package juan.text;
  * Offsets stay what they were, since every character is replaced by one character.
  *
  * <p>C0 controls and DEL become their pictures (U+2400 block, ␛); C1 controls, which have none and
- * which a terminal takes for escape sequences, become ␦ (U+2426); unpaired surrogates U+FFFD.
+ * which a terminal takes for escape sequences, and the controls of bidirectional text become ␦
+ * (U+2426); unpaired surrogates U+FFFD.
  */
 public final class Sanitizer {
   private Sanitizer() {}
@@ -33,6 +34,15 @@ public final class Sanitizer {
     return out == null ? text : out.toString();
   }
 
+  /** What turns the direction of text (UAX #9), and with it a row of the screen. */
+  private static boolean isBidiControl(char c) {
+    return (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0x200E
+        || c == 0x200F
+        || c == 0x61C;
+  }
+
   private static char safe(String text, int i) {
     char c = text.charAt(i);
     if (c < 0x20) {
@@ -41,7 +51,7 @@ public final class Sanitizer {
     if (c == 0x7F) {
       return '\u2421';
     }
-    if (c > 0x7F && c < 0xA0) {
+    if ((c > 0x7F && c < 0xA0) || isBidiControl(c)) {
       return '\u2426';
     }
     if (Character.isHighSurrogate(c)) {

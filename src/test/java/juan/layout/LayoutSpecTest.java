@@ -55,7 +55,7 @@ class LayoutSpecTest {
         line.marker().isEmpty() || room < 0
             ? " ".repeat(line.indent())
             : " ".repeat(room) + line.marker() + " ";
-    return indent + line.shown(block.text());
+    return indent + line.shown();
   }
 
   static Stream<Example> examples() {

@@ -100,7 +100,7 @@ class TypesetterHostileTest {
         at = clusters.end(at);
       }
       assertEquals(line.end(), at, () -> "a cluster is split: " + problem.get());
-      int width = line.indent() + CellWidth.ofText(line.shown(text), typography.ambiguous());
+      int width = line.indent() + CellWidth.ofText(line.shown(), typography.ambiguous());
       assertTrue(
           width <= Settings.room(typography, text, line),
           () -> shown + " is too wide: " + problem.get());

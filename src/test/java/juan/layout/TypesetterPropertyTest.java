@@ -56,7 +56,7 @@ class TypesetterPropertyTest {
       assertTrue(text.substring(line.end(), line.next()).isBlank(), where);
       assertTrue(boundaries.contains(line.start()) && boundaries.contains(line.end()), where);
       String shown = text.substring(line.start(), line.end());
-      int width = line.indent() + CellWidth.ofText(line.shown(text), typography.ambiguous());
+      int width = line.indent() + CellWidth.ofText(line.shown(), typography.ambiguous());
       assertTrue(
           width <= Settings.room(typography, text, line), () -> where + ": too wide: " + shown);
       next = line.next();

@@ -64,8 +64,20 @@ class FrameTest {
     assertEquals("␛[m␇\n␦1␊␡␍␀\n", frame.text());
   }
 
+  @Test
+  void marksThatHaveNoBaseStandOnACircle() {
+    assertEquals(1, frame.write(0, 0, "\u0301\u0302", Style.PLAIN));
+    assertEquals("\u25CC\u0301\u0302", frame.text(0));
+  }
+
+  @Test
+  void whatTurnsTheDirectionOfTextIsMadeVisible() {
+    frame.write(0, 0, "a\u202Eb\u2066c\u200F", Style.PLAIN);
+    assertEquals("a␦b␦c␦", frame.text(0));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"\u200B", "\u0301", "\u202E", "\uFEFF", "\u00AD", "\uFE0F"})
+  @ValueSource(strings = {"\u200B", "\uFEFF", "\u00AD", "\uFE0F"})
   void whatHasNoWidthIsNotShown(String invisible) {
     int column = frame.write(0, 0, invisible, Style.PLAIN);
     assertEquals(0, column);

@@ -83,7 +83,6 @@ class CellWidthTest {
     "🇰🇷, 2",
     "葛\uDB40\uDD00, 2",
     "\u200B, 0",
-    "\u0301, 0",
     "\uFE0F, 0",
   })
   void aClusterIsOneGlyphOfAtMostTwoCells(String cluster, int cells) {

@@ -13,6 +13,7 @@ import juan.article.Batch;
 import juan.layout.Layout;
 import juan.layout.Layout.Place;
 import juan.layout.Line;
+import juan.layout.Pages;
 import juan.layout.Setting;
 import juan.layout.Typography;
 import juan.library.Bookshelf;
@@ -169,10 +170,16 @@ final class Printout {
 
     private void printPages() {
       int pitch = VerticalPage.pitch(typography, layout.article().hasRuby());
-      Place place = new Place(0, 0);
-      for (@Nullable Place next = place; next != null; ) {
-        var frame = new Frame(Math.max(width, pitch), height, ambiguous);
-        next = VerticalPage.draw(frame, layout, next, 0, height, frame.columns(), pitch);
+      int columns = Math.max(width, pitch);
+      var pages = new Pages(layout, VerticalPage.lines(columns, pitch));
+      for (@Nullable Place next = new Place(0, 0); next != null; ) {
+        var frame = new Frame(columns, height, ambiguous);
+        Place last = pages.lastOfPage(next);
+        VerticalPage.draw(frame, layout, next, last, 0, height, columns, pitch);
+        next = layout.below(last);
+        while (next != null && next.line() < 0) {
+          next = layout.below(next); // no blank line at the top of a page
+        }
         for (int row = 0; row < height; row++) {
           print(frame.text(row));
         }

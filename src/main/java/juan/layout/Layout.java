@@ -146,10 +146,17 @@ public final class Layout {
     return place.line() > 0 && place.line() == lines(place.block()).size() - 1;
   }
 
-  /** Whether a line is a heading's, or blank above something, and wants company below. */
+  /**
+   * Whether a line wants company below: one of a heading, a blank one above something, the first of
+   * a block that has others.
+   */
   public boolean keepsWithNext(Place place) {
-    return article.size() > 0
-        && (place.line() < 0 || article.block(place.block()).kind() == Block.Kind.HEADING);
+    if (article.size() == 0) {
+      return false;
+    }
+    return place.line() < 0
+        || article.block(place.block()).kind() == Block.Kind.HEADING
+        || (place.line() == 0 && lines(place.block()).size() > 1);
   }
 
   /** The most recently used blocks. */

@@ -16,18 +16,28 @@ public final class Pages {
     this.height = Math.max(1, height);
   }
 
-  /**
-   * The last line that is shown when a line is the first: the last that is there whole, but no
-   * heading, which waits for the first line of what it is the heading of.
-   */
+  /** The last line that is there whole when a line is the first. */
   public Place last(Place first) {
+    return last(first, false);
+  }
+
+  /**
+   * The last line of the page that a line is the first of. A page does not end with a heading,
+   * which waits for what it is the heading of, nor with the first line of a paragraph, where it has
+   * others.
+   */
+  public Place lastOfPage(Place first) {
+    return last(first, true);
+  }
+
+  private Place last(Place first, boolean page) {
     Place last = first;
     Place company = first;
     int rows = layout.height(first);
     for (Place p = layout.below(first); p != null; p = layout.below(p)) {
       rows += layout.height(p);
       if (rows > height) {
-        return company;
+        return page ? company : last;
       }
       last = p;
       company = layout.keepsWithNext(p) ? company : p;
@@ -92,7 +102,7 @@ public final class Pages {
    * line of a paragraph is not left alone at the top.
    */
   public Place pageDown(Place first) {
-    Place last = last(first);
+    Place last = lastOfPage(first);
     Place next = layout.below(last);
     if (next == null) {
       return first;

@@ -1,7 +1,6 @@
 package juan.library;
 
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import juan.source.ArticleReader;
 import juan.source.FileSource;
 import juan.source.UnreadableException;
 import juan.source.UnreadableException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the articles in files and folders, and what each is. */
 public final class Bookshelf {
@@ -35,7 +35,7 @@ public final class Bookshelf {
   public static List<Entry> list(List<Path> paths) throws UnreadableException {
     var entries = new ArrayList<Entry>();
     for (Path path : paths) {
-      if (!Files.exists(path)) {
+      if (Files.notExists(path)) {
         throw new UnreadableException(Reason.MISSING, path.toString());
       }
       if (Files.isDirectory(path)) {
@@ -97,10 +97,16 @@ public final class Bookshelf {
 
     @Override
     public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
-      if (e instanceof FileSystemLoopException || isHidden(path)) {
-        return FileVisitResult.CONTINUE;
+      if (path.equals(root)) {
+        throw e;
       }
-      throw e;
+      // A folder that may not be looked into is no reason to show nothing of the others.
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+      return FileVisitResult.CONTINUE;
     }
   }
 

@@ -24,6 +24,8 @@ public enum Action {
   NARROWER,
   RUBY,
   VERTICAL,
+  COLUMN_LEFT,
+  COLUMN_RIGHT,
   WHERE,
   OPEN,
   FILTER,

@@ -36,6 +36,8 @@ public final class KeyMap {
           .bind(Action.NARROWER, "-")
           .bind(Action.RUBY, "p")
           .bind(Action.VERTICAL, "v")
+          .bind(Action.COLUMN_LEFT, "Left")
+          .bind(Action.COLUMN_RIGHT, "Right")
           .bind(Action.WHERE, "=")
           .bind(Action.HELP, "h", "F1")
           .bind(Action.REDRAW, "^L")

@@ -2,6 +2,7 @@ package juan.reader;
 
 import java.util.List;
 import juan.article.Position;
+import juan.layout.Layout.Place;
 import juan.layout.RubyPlace;
 import juan.screen.Frame;
 import juan.screen.Style;
@@ -69,6 +70,10 @@ record PaneMode(String count, String keys) implements Mode {
       case RUBY -> ruby(model);
       case VERTICAL ->
           Step.of(model.with(model.typography().withVertical(!model.typography().vertical())));
+      case COLUMN_LEFT ->
+          Step.of(model.typography().vertical() ? model.with(reading.down(times, height)) : model);
+      case COLUMN_RIGHT ->
+          Step.of(model.typography().vertical() ? model.with(reading.up(times, height)) : model);
       case WHERE -> Step.of(model.withNotice(where(model, reading)));
       case HELP -> Step.of(model.with(new HelpMode(model.mode(), KeyMap.PANE, 0)));
       case REDRAW -> Step.of(model, new Effect.Redraw());
@@ -141,12 +146,18 @@ record PaneMode(String count, String keys) implements Mode {
     var article = reading.article();
     int section = reading.section();
     String in = section < 0 ? reading.title() : reading.sections().get(section).title();
-    return words.get(
-        "where",
-        in,
-        reading.percent(model.lines()),
-        words.length(article.characters()),
-        model.effectiveMeasure());
+    var figures =
+        new Object[] {
+          "",
+          reading.percent(model.lines()),
+          words.length(article.characters()),
+          model.effectiveMeasure()
+        };
+    var frame = new Frame(1, 1, model.ambiguous());
+    int room =
+        model.window().columns() - 2 * left(model) - frame.width(words.get("where", figures));
+    figures[0] = View.cut(frame, in, Math.max(0, room));
+    return words.get("where", figures);
   }
 
   private static Step back(Model model, Reading reading) {
@@ -215,11 +226,13 @@ record PaneMode(String count, String keys) implements Mode {
       // The air of the first line is no margin of the page.
       int right = window.columns() - (window.columns() - model.lines() * pitch) / 2;
       int height = Math.min(window.height(), model.effectiveMeasure());
+      Place last = reading.last(model.lines());
       VerticalPage.draw(
-          frame, reading.layout(), reading.first(), window.top(), height, right, pitch);
+          frame, reading.layout(), reading.first(), last, window.top(), height, right, pitch);
     } else {
+      Place last = reading.last(model.lines());
       TextColumn.draw(
-          frame, reading.layout(), reading.first(), window.top(), window.height(), left);
+          frame, reading.layout(), reading.first(), last, window.top(), window.height(), left);
     }
   }
 
@@ -237,11 +250,12 @@ record PaneMode(String count, String keys) implements Mode {
 
   private static String progress(Model model, Reading reading) {
     var words = model.words();
-    String percent = reading.percent(model.lines()) + "%";
+    // Of what is still arriving nobody knows how much it will be.
+    String percent = reading.article().complete() ? reading.percent(model.lines()) + "%" : "";
     var progress = new StringBuilder(" ".repeat(Math.max(0, 4 - percent.length()))).append(percent);
     int count = reading.sections().size();
     if (count > 0) {
-      String section = Integer.toString(reading.sectionShown(model.lines()) + 1);
+      String section = Integer.toString(reading.section() + 1);
       String total = Integer.toString(count);
       progress.append("  ").append(" ".repeat(total.length() - section.length()));
       progress.append(section).append('/').append(total);

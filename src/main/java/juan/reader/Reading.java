@@ -18,12 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param number told apart from earlier openings by it
  * @param index of the article on the shelf, or -1
  * @param top the position of the first row shown
+ * @param scrolled whether it came there line by line, and not as a page
  */
-record Reading(int number, int index, Entry entry, Layout layout, Position top, JumpList jumps) {
+record Reading(
+    int number,
+    int index,
+    Entry entry,
+    Layout layout,
+    Position top,
+    boolean scrolled,
+    JumpList jumps) {
 
   static Reading opened(int number, int index, Entry entry, Setting setting) {
     var layout = new Layout(Article.EMPTY, setting.withLanguage(entry.metadata().language()));
-    return new Reading(number, index, entry, layout, Position.START, JumpList.EMPTY);
+    return new Reading(number, index, entry, layout, Position.START, false, JumpList.EMPTY);
   }
 
   Article article() {
@@ -37,22 +45,29 @@ record Reading(int number, int index, Entry entry, Layout layout, Position top, 
   }
 
   Reading with(Batch batch) {
-    return new Reading(
-        number, index, entry, layout.with(article().with(batch), batch.from()), top, jumps);
+    return with(layout.with(article().with(batch), batch.from()));
   }
 
   /** The same text set in another way, with the same character at the top. */
   Reading with(Setting setting) {
     var now = setting.withLanguage(article().metadata().language());
-    return new Reading(number, index, entry, new Layout(article(), now), top, jumps);
+    return with(new Layout(article(), now));
+  }
+
+  private Reading with(Layout newLayout) {
+    return new Reading(number, index, entry, newLayout, top, scrolled, jumps);
   }
 
   private Reading at(Position position) {
-    return new Reading(number, index, entry, layout, position, jumps);
+    return new Reading(number, index, entry, layout, position, false, jumps);
+  }
+
+  private Reading scrolledTo(Place place) {
+    return new Reading(number, index, entry, layout, layout.position(place), true, jumps);
   }
 
   private Reading with(JumpList newJumps) {
-    return new Reading(number, index, entry, layout, top, newJumps);
+    return new Reading(number, index, entry, layout, top, scrolled, newJumps);
   }
 
   /** The line at the top of the pane. */
@@ -60,13 +75,19 @@ record Reading(int number, int index, Entry entry, Layout layout, Position top, 
     return layout.place(top);
   }
 
+  /** The line at the foot of the pane. */
+  Place last(int height) {
+    var pages = new Pages(layout, height);
+    return scrolled ? pages.last(first()) : pages.lastOfPage(first());
+  }
+
   /** Scrolls down, but not past the line that brings the last one into the pane. */
   Reading down(int lines, int height) {
-    return at(new Pages(layout, height).down(first(), lines));
+    return scrolledTo(new Pages(layout, height).down(first(), lines));
   }
 
   Reading up(int lines, int height) {
-    return at(new Pages(layout, height).up(first(), lines));
+    return scrolledTo(new Pages(layout, height).up(first(), lines));
   }
 
   Reading pageDown(int pages, int height) {
@@ -109,7 +130,7 @@ record Reading(int number, int index, Entry entry, Layout layout, Position top, 
     return layout.position(new Pages(layout, height).end());
   }
 
-  /** The position before which a part of the text lies, in per cent of its characters. */
+  /** The position at which a part of the text has been seen, in per cent of its characters. */
   Position at(int percent, int height) {
     Article article = article();
     long wanted = article.characters() * Math.min(100, percent) / 100;
@@ -127,15 +148,13 @@ record Reading(int number, int index, Entry entry, Layout layout, Position top, 
       return Position.START;
     }
     int offset = (int) (wanted - article.charactersBefore(low));
-    var place = layout.place(new Position(low, offset));
-    Position end = end(height);
-    Position found = layout.position(place);
-    return found.compareTo(end) > 0 ? end : found;
+    var pages = new Pages(layout, height);
+    return layout.position(pages.firstAbove(layout.place(new Position(low, offset))));
   }
 
   /** How much of the text has been seen when this height of it is, in per cent. */
   int percent(int height) {
-    Place bottom = new Pages(layout, height).last(first());
+    Place bottom = last(height);
     if (article().complete() && layout.below(bottom) == null) {
       return 100;
     }
@@ -152,12 +171,6 @@ record Reading(int number, int index, Entry entry, Layout layout, Position top, 
   /** The index of the section at the top of the pane, or -1 before the first. */
   int section() {
     return section(top.offset() < 0 ? top.block() - 1 : top.block());
-  }
-
-  /** The index of the section being read; at the end of the article that is the last. */
-  int sectionShown(int height) {
-    Place last = new Pages(layout, height).last(first());
-    return article().complete() && layout.below(last) == null ? section(last.block()) : section();
   }
 
   private int section(int block) {

@@ -6,11 +6,13 @@ import juan.article.Article;
 import juan.article.Block;
 import juan.article.Metadata;
 import juan.layout.Layout;
+import juan.layout.Pages;
 import juan.layout.Setting;
 import juan.layout.Typography;
 import juan.library.Entry;
 import juan.screen.Frame;
 import juan.screen.Style;
+import juan.source.UnreadableException.Reason;
 
 /**
  * Choosing an article.
@@ -22,6 +24,7 @@ import juan.screen.Style;
 record ShelfMode(int selected, String query, boolean typing) implements Mode {
   private static final int COLUMNS_FOR_DETAILS = 60;
   private static final int COLUMNS_FOR_LENGTH = 32;
+  private static final int WIDEST = 130;
 
   @Override
   public Step press(Model model, Key key) {
@@ -109,7 +112,7 @@ record ShelfMode(int selected, String query, boolean typing) implements Mode {
   public void draw(Model model, Frame frame) {
     Window window = model.window();
     int margin = window.columns() >= COLUMNS_FOR_DETAILS ? 2 : 0;
-    int right = window.columns() - margin;
+    int right = Math.min(window.columns() - margin, WIDEST);
     int top = 0;
     if (window.hasHeader()) {
       String count = count(model);
@@ -182,9 +185,13 @@ record ShelfMode(int selected, String query, boolean typing) implements Mode {
       var language = model.words().language();
       var typography = Typography.DEFAULT.withIndent(0);
       var setting = new Setting((right - left) / 2 - 1, language, model.ambiguous(), typography);
-      TextColumn.draw(frame, new Layout(text, setting), new Layout.Place(0, 0), top, height, left);
+      var layout = new Layout(text, setting);
+      var first = new Layout.Place(0, 0);
+      var last = new Pages(layout, height).last(first);
+      TextColumn.draw(frame, layout, first, last, top, height, left);
       return;
     }
+    var columns = columns(model, frame, (right - left) / 4);
     int at = 0;
     for (int i = 0; i < rows.size(); i++) {
       at = rows.get(i).article() == selected ? i : at;
@@ -196,12 +203,13 @@ record ShelfMode(int selected, String query, boolean typing) implements Mode {
       if (row.article() < 0) {
         frame.write(y, left, right, row.folder(), Style.BOLD);
       } else {
-        drawEntry(model, frame, y, left, right, row.article());
+        drawEntry(model, frame, y, left, right, row.article(), columns);
       }
     }
   }
 
-  private void drawEntry(Model model, Frame frame, int row, int left, int right, int index) {
+  private void drawEntry(
+      Model model, Frame frame, int row, int left, int right, int index, Columns columns) {
     Entry entry = model.shelf().get(index);
     boolean here = index == selected;
     Style style = here ? Style.REVERSE : Style.PLAIN;
@@ -209,23 +217,40 @@ record ShelfMode(int selected, String query, boolean typing) implements Mode {
     frame.fill(row, left, right, here ? Style.REVERSE : Style.PLAIN);
     frame.write(row, left, right, here ? "> " : "  ", style);
     int end = right - 1;
-    String length = entry.characters() < 0 ? "" : model.words().length(entry.characters());
-    if (entry.problem() != null) {
-      length = model.words().get("shelf.unreadable");
-    }
+    String length = length(model, entry);
     if (right - left >= COLUMNS_FOR_LENGTH) {
       frame.write(row, end - frame.width(length), end, length, quiet);
       end -= 12;
     }
     if (right - left >= COLUMNS_FOR_DETAILS - 4) {
-      String date = entry.metadata().date();
-      frame.write(row, end - 12, end, View.cut(frame, date, 11), quiet);
-      end -= 13;
-      int byline = (right - left) / 4;
-      frame.write(
-          row, end - byline, end, View.cut(frame, entry.metadata().byline(), byline), quiet);
-      end -= byline + 1;
+      frame.write(row, end - columns.date(), end, entry.metadata().date(), quiet);
+      end -= columns.date() + (columns.date() > 0 ? 2 : 0);
+      String byline = View.cut(frame, entry.metadata().byline(), columns.byline());
+      frame.write(row, end - columns.byline(), end, byline, quiet);
+      end -= columns.byline() + (columns.byline() > 0 ? 2 : 0);
     }
-    frame.write(row, left + 2, end, View.cut(frame, entry.title(), end - left - 3), style);
+    frame.write(row, left + 2, end, View.cut(frame, entry.title(), end - left - 2), style);
+  }
+
+  private static String length(Model model, Entry entry) {
+    if (entry.problem() != null) {
+      String word = entry.problem() == Reason.EMPTY ? "shelf.empty-file" : "shelf.unreadable";
+      return model.words().get(word);
+    }
+    return entry.characters() < 0 ? "" : model.words().length(entry.characters());
+  }
+
+  /** The widths of the columns beside the title, in cells. */
+  private record Columns(int byline, int date) {}
+
+  /** As wide as what is in them, so that the title has what is left. */
+  private static Columns columns(Model model, Frame frame, int widest) {
+    int byline = 0;
+    int date = 0;
+    for (Entry entry : model.shelf()) {
+      byline = Math.max(byline, frame.width(entry.metadata().byline()));
+      date = Math.max(date, frame.width(entry.metadata().date()));
+    }
+    return new Columns(Math.min(widest, byline), Math.min(widest, date));
   }
 }

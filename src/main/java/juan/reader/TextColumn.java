@@ -4,7 +4,6 @@ import juan.article.Block;
 import juan.layout.Layout;
 import juan.layout.Layout.Place;
 import juan.layout.Line;
-import juan.layout.Pages;
 import juan.screen.Frame;
 import juan.screen.Style;
 import juan.text.CellWidth;
@@ -17,12 +16,13 @@ public final class TextColumn {
    * Draws lines of an article.
    *
    * @param top the first row of the frame to draw on
-   * @param height rows to draw on; what {@link Pages#last} leaves for the next page is not drawn
+   * @param last the last line to draw
+   * @param height rows to draw on
    * @param left the column where the measure begins
    */
-  static void draw(Frame frame, Layout layout, Place first, int top, int height, int left) {
+  static void draw(
+      Frame frame, Layout layout, Place first, Place last, int top, int height, int left) {
     Place place = layout.article().size() == 0 ? null : first;
-    Place last = new Pages(layout, height).last(first);
     int row = top;
     while (place != null && !isAfter(place, last)) {
       // In a pane of one row a line goes without its ruby, which would stand outside.

@@ -32,7 +32,9 @@ public final class Update {
     if (reading == null || reading.number() != arrived.reading()) {
       return model;
     }
-    return model.with(reading.with(arrived.batch()));
+    Reading longer = reading.with(arrived.batch());
+    boolean moreSections = longer.sections().size() > reading.sections().size();
+    return (moreSections ? model.withNotice("") : model).with(longer);
   }
 
   private static Step failed(Model model, Message.Failed failed) {

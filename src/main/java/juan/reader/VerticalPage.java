@@ -4,7 +4,6 @@ import juan.article.Block;
 import juan.layout.Layout;
 import juan.layout.Layout.Place;
 import juan.layout.Line;
-import juan.layout.Pages;
 import juan.layout.RubyPlace;
 import juan.layout.Typography;
 import juan.screen.Frame;
@@ -31,25 +30,28 @@ public final class VerticalPage {
   }
 
   /**
-   * Draws as many lines as there is room for, and at least one.
+   * Draws lines of an article.
    *
+   * @param last the last line to draw
    * @param right the column after the page's last
-   * @return the place after the last line drawn, or null at the end
    */
-  public static @Nullable Place draw(
-      Frame frame, Layout layout, Place first, int top, int height, int right, int pitch) {
-    Place place = layout.article().size() == 0 ? null : first;
+  public static void draw(
+      Frame frame,
+      Layout layout,
+      Place first,
+      Place last,
+      int top,
+      int height,
+      int right,
+      int pitch) {
+    Place end = layout.article().size() == 0 ? null : layout.below(last);
+    @Nullable Place place = layout.article().size() == 0 ? null : first;
     // The ruby of a line stands to its right, in the cells up to the line before.
     int left = Math.max(0, right - pitch);
-    if (place == null) {
-      return null;
-    }
-    Place end = layout.below(new Pages(layout, lines(right, pitch)).last(first));
     for (; place != null && !place.equals(end); left -= pitch) {
       drawLine(frame, layout, place, top, height, left);
       place = layout.below(place);
     }
-    return end;
   }
 
   private static void drawLine(

@@ -57,14 +57,15 @@ public record Window(int columns, int rows) {
   }
 
   /**
-   * The measure when the reader has not chosen one, in em: 32 on 80 columns and 40 from 120 on, so
-   * that from 100 columns the section panel has room beside it; a small window gives nearly all.
+   * The measure when the reader has not chosen one, in em: 32 up to 100 columns and 40 from 140 on,
+   * so that the margin has room for the section panel; a small window gives nearly all.
    */
   int defaultMeasure(Typography typography) {
     if (typography.vertical()) {
       return widestMeasure(typography);
     }
-    int measure = columns >= 80 ? 32 + (columns - 80) / 5 : (columns - 2 * smallMargin()) / 2;
+    int measure =
+        columns >= 80 ? 32 + Math.max(0, columns - 100) / 5 : (columns - 2 * smallMargin()) / 2;
     return Math.max(1, Math.min(Typography.COMFORTABLE, measure));
   }
 

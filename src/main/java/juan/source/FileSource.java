@@ -22,7 +22,7 @@ public record FileSource(Path path) implements Source {
 
   @Override
   public InputStream open() throws IOException {
-    if (!Files.exists(path)) {
+    if (Files.notExists(path)) {
       throw new UnreadableException(Reason.MISSING, path.toString());
     }
     if (Files.isDirectory(path)) {

@@ -3,12 +3,14 @@ package juan.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import juan.source.UnreadableException;
 import juan.source.UnreadableException.Reason;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,14 @@ class BookshelfTest {
     assertEquals(
         List.of("|A.md", "|b.txt", "深|c.TXT", "深/更深|d.markdown"),
         names(Bookshelf.list(List.of(root))));
+  }
+
+  @Test
+  void aFolderThatMayNotBeLookedIntoHidesNoOther() throws IOException {
+    Path locked = root.resolve("深/更深");
+    Files.setPosixFilePermissions(locked, Set.of());
+    assumeFalse(Files.isReadable(locked), "this user may read everything");
+    assertEquals(List.of("|A.md", "|b.txt", "深|c.TXT"), names(Bookshelf.list(List.of(root))));
   }
 
   @Test

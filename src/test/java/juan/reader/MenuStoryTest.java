@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import juan.article.Batch;
+import juan.article.Block;
+import juan.article.Metadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +105,44 @@ class MenuStoryTest {
     var plain = Story.text("短文\n只有一段，沒有小標題。\n");
     plain.press("t");
     assertEquals("This article has no sections", plain.status());
+  }
+
+  @Test
+  void thatThereAreNoSectionsIsNotSaidAnyMoreWhenThereAre() {
+    var arriving = Story.text("短文\n只有一段，沒有小標題。\n");
+    arriving.press("t");
+    assertEquals("This article has no sections", arriving.status());
+    var more = List.of(Block.heading(1, "第一章"), Block.paragraph("文。"));
+    int size = arriving.reading().article().size();
+    int reading = arriving.reading().number();
+    arriving.say(new Message.Arrived(reading, new Batch(size, more, Metadata.UNKNOWN, false)));
+    assertFalse(arriving.status().contains("no sections"), arriving.status());
+  }
+
+  @Test
+  void afterASlashEveryLetterIsOneOfAHeading() {
+    var latin = Story.text("Title\nText.\n\n第一章 jkl\n文。\n\n第二章 kj\n文。\n");
+    latin.press("t / k j");
+    assertTrue(latin.screen().contains("kj"), latin.screen());
+    assertFalse(latin.screen().contains("jkl"), latin.screen());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 120, 140, 200})
+  void thePanelLeavesTheTextWhereItIs(int columns) {
+    var wide = Story.text("書\n天地。\n第一章 很長很長很長很長的標題\n玄黃。\n第二章\n宇宙。\n");
+    wide.press("@" + columns + "x30");
+    int row = 0;
+    while (!wide.row(row).contains("天地。")) {
+      row++;
+    }
+    int column = wide.row(row).indexOf("天地。");
+    wide.press("t");
+    assertTrue(wide.screen().contains("Contents"), wide.screen());
+    for (int cell = 0; cell < 3; cell++) {
+      int at = column + 2 * cell;
+      assertEquals("天地。".substring(cell, cell + 1), wide.frame().cell(row, at).cluster());
+    }
   }
 
   @Test

@@ -73,7 +73,7 @@ public final class Session {
   private final Device device;
   private @Nullable Frame shown;
   private Effect.@Nullable Fail failure;
-  private long began;
+  private long asked;
   private boolean ended;
 
   /**
@@ -113,7 +113,6 @@ public final class Session {
     var restore = new Thread(this::close, "restore");
     Runtime.getRuntime().addShutdownHook(restore);
     try (keys) {
-      began = System.nanoTime();
       loop(begin(start, worker, keys), worker);
       device.leave();
       hearOut();
@@ -128,6 +127,7 @@ public final class Session {
     Model model = perform(start, worker);
     listen(keys);
     device.enter(measures ? probe.question(stty.window()) : "");
+    asked = System.nanoTime();
     // Nothing can be shown yet, so the milliseconds that handlers cost are free here.
     Signals.on("WINCH", () -> events.add(new WindowChanged()));
     Signals.on("CONT", () -> events.add(new Continued()));
@@ -163,9 +163,9 @@ public final class Session {
     }
   }
 
-  /** What is left of a time since the beginning, in milliseconds, at least 1. */
+  /** What is left of a time since the terminal was asked, in milliseconds, at least 1. */
   private int left(int millis) {
-    return (int) Math.max(1, millis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+    return (int) Math.max(1, millis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked));
   }
 
   /** A resize after the size was asked and before anybody listened has gone unheard. */

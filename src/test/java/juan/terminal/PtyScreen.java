@@ -44,6 +44,11 @@ public final class PtyScreen implements AutoCloseable {
     this.screen = new ScreenTerminal(columns, rows);
   }
 
+  static {
+    // ICU's tables take a while to load, and no answer is to be late for that.
+    AmbiguousWide.sent('①');
+  }
+
   /**
    * Starts a script, in which juan is a command, in a terminal.
    *

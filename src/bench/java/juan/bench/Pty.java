@@ -42,11 +42,21 @@ final class Pty implements AutoCloseable {
     var buffer = new byte[1 << 16];
     try {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        chunks.add(new Chunk(Arrays.copyOf(buffer, n), System.nanoTime()));
+        var bytes = Arrays.copyOf(buffer, n);
+        chunks.add(new Chunk(bytes, System.nanoTime()));
+        answer(new String(bytes, StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       // The program has ended.
       chunks.add(new Chunk(new byte[0], System.nanoTime()));
+    }
+  }
+
+  /** Says what it is, as every terminal does: a program may wait for that. */
+  private void answer(String sent) throws IOException {
+    if (sent.contains("\033[c")) {
+      process.getOutputStream().write("\033[?62;22c".getBytes(StandardCharsets.US_ASCII));
+      process.getOutputStream().flush();
     }
   }
 

@@ -101,20 +101,19 @@ enum Choice {
   /**
    * The choices with this one made.
    *
-   * @throws IllegalArgumentException with a sentence when the value is not one it can have
+   * @throws WrongValueException when the value is not one it can have
    */
   Choices apply(Choices choices, String value) {
     try {
       return effect.apply(choices, value);
-    } catch (WrongValueException e) {
-      throw new IllegalArgumentException(
-          key() + ": '" + value + "' is not one of " + e.getMessage(), e);
+    } catch (NotOneOfException e) {
+      throw new WrongValueException(this, value, String.valueOf(e.getMessage()));
     }
   }
 
   /** The message lists the values that are right. */
-  private static final class WrongValueException extends RuntimeException {
-    WrongValueException(String right) {
+  private static final class NotOneOfException extends RuntimeException {
+    NotOneOfException(String right) {
       super(right);
     }
   }
@@ -122,14 +121,14 @@ enum Choice {
   private static Language language(String tag) {
     Language language = Language.ofTag(tag);
     if (language == Language.OTHER && !tag.toLowerCase(Locale.ROOT).matches("en([-_].*)?")) {
-      throw new WrongValueException("zh-Hans, zh-Hant, ja, ko, en");
+      throw new NotOneOfException("zh-Hans, zh-Hant, ja, ko, en");
     }
     return language;
   }
 
   private static int indent(String em) {
     if (!em.matches("[0-8]")) {
-      throw new WrongValueException("0 to 8");
+      throw new NotOneOfException("0–8");
     }
     return Integer.parseInt(em);
   }
@@ -144,6 +143,6 @@ enum Choice {
         .filter(v -> names.apply(v).equals(value.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(
-            () -> new WrongValueException(String.join(", ", all.stream().map(names).toList())));
+            () -> new NotOneOfException(String.join(", ", all.stream().map(names).toList())));
   }
 }

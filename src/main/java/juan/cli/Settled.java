@@ -34,13 +34,13 @@ record Settled(
    * @throws CommandLine.ParameterException when one has a wrong value
    */
   static Settled of(ParseResult parsed, Map<String, String> environment) {
-    var configuration = Configuration.load(Configuration.place(environment));
+    var configuration = ConfigurationFile.read(Configuration.place(environment));
     return of(configuration, chosen(parsed, configuration.choices()), environment);
   }
 
   /** The choices of the configuration file alone. */
   static Settled of(Map<String, String> environment) {
-    var configuration = Configuration.load(Configuration.place(environment));
+    var configuration = ConfigurationFile.read(Configuration.place(environment));
     return of(configuration, configuration.choices(), environment);
   }
 
@@ -53,17 +53,23 @@ record Settled(
 
   private static Choices chosen(ParseResult parsed, Choices configured) {
     Choices choices = configured;
-    for (Choice choice : Choice.values()) {
-      String option = "--" + choice.key();
-      if (parsed.hasMatchedOption(option)) {
-        String value = String.valueOf((Object) parsed.matchedOptionValue(option, ""));
-        try {
+    try {
+      for (Choice choice : Choice.values()) {
+        String option = "--" + choice.key();
+        if (parsed.hasMatchedOption(option)) {
+          String value = String.valueOf((Object) parsed.matchedOptionValue(option, ""));
           choices = choice.apply(choices, value);
-        } catch (IllegalArgumentException e) {
-          throw new CommandLine.ParameterException(
-              parsed.commandSpec().commandLine(), "--" + e.getMessage());
         }
       }
+      // A configured level is for texts in its own language; with another it is the default.
+      var typography = choices.typography();
+      if (parsed.hasMatchedOption("--" + Choice.LINE_BREAK.key()) && !Levels.fit(typography)) {
+        String level = typography.lineBreak().optionName();
+        throw new WrongValueException(Choice.LINE_BREAK, level, Levels.names(typography));
+      }
+    } catch (WrongValueException e) {
+      throw new CommandLine.ParameterException(
+          parsed.commandSpec().commandLine(), "--" + e.getMessage());
     }
     return choices;
   }

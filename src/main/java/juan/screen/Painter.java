@@ -28,6 +28,9 @@ public final class Painter {
   private int cursorRow;
   private int cursorColumn;
 
+  /** The column in which a terminal may have drawn more of the cluster before it, or -1. */
+  private int covered;
+
   private Painter() {}
 
   /**
@@ -89,8 +92,10 @@ public final class Painter {
   private void drawRow(int row, Cell[] old, Cell[] now) {
     int end = endOfText(now);
     int column = 0;
+    covered = -1;
     while (column < end) {
-      if (old[column].equals(now[column])) {
+      boolean hidden = column == covered && !now[column].isBlank();
+      if (!hidden && old[column].equals(now[column])) {
         column++;
         continue;
       }
@@ -139,6 +144,7 @@ public final class Painter {
     }
     out.append(cell.cluster());
     cursorColumn = disputed ? -1 : column + cell.width();
+    covered = disputed && cell.width() == 1 ? column + 1 : -1;
   }
 
   private void moveTo(int row, int column) {

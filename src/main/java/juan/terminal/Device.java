@@ -2,6 +2,7 @@ package juan.terminal;
 
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.terminal.ansi.ANSITerminal;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -24,21 +25,29 @@ final class Device extends ANSITerminal {
   private volatile Window window;
   private boolean entered;
   private boolean closed;
+  private boolean held;
 
   Device(Window window) {
     // Keys are read by Session and decoded by Decoder; Lanterna is given nothing to read.
     super(
         InputStream.nullInputStream(),
-        new FileOutputStream(FileDescriptor.out),
+        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
         StandardCharsets.UTF_8);
     this.window = window;
   }
 
-  synchronized void enter() throws IOException {
+  /**
+   * Enters the alternate screen.
+   *
+   * @param question what to send in the same write
+   */
+  synchronized void enter(String question) throws IOException {
     if (!closed && !entered) {
+      held = true;
       enterPrivateMode();
       entered = true;
-      send("\033[?25l" + NO_MARGINS);
+      held = false;
+      send("\033[?25l" + NO_MARGINS + question);
     }
   }
 
@@ -75,8 +84,16 @@ final class Device extends ANSITerminal {
   }
 
   private void send(String sequence) throws IOException {
-    writeToTerminal(sequence.getBytes(StandardCharsets.US_ASCII));
+    writeToTerminal(sequence.getBytes(StandardCharsets.UTF_8));
     flush();
+  }
+
+  /** Lanterna flushes after every step; what belongs together is sent together. */
+  @Override
+  public synchronized void flush() throws IOException {
+    if (!held) {
+      super.flush();
+    }
   }
 
   synchronized void resize(Window newWindow) {

@@ -26,8 +26,14 @@ import org.jspecify.annotations.Nullable;
  * frame and not fifty.
  */
 public final class Session {
-  /** How long the first frame waits for the text it is to show, in milliseconds. */
+  /**
+   * How long the first frame waits for its text, and for the terminal to say how wide it draws it,
+   * in milliseconds.
+   */
   private static final int FIRST_FRAME_MILLIS = 150;
+
+  /** How long after the question a session that ends still waits for the answer. */
+  private static final int LAST_ANSWER_MILLIS = 300;
 
   private sealed interface Event {}
 
@@ -50,15 +56,13 @@ public final class Session {
           new Decoder.Answers() {
             @Override
             public void cursorAt(int row, int column) {
-              if (row > 1) {
-                probe.cursorAt(column);
-              }
+              probe.cursorAt(row, column);
             }
 
             @Override
             public void attributes() {
               Boolean wide = probe.conclude();
-              if (wide != null && measures) {
+              if (wide != null) {
                 post(new Message.Measured(wide));
               }
             }
@@ -69,7 +73,7 @@ public final class Session {
   private final Device device;
   private @Nullable Frame shown;
   private Effect.@Nullable Fail failure;
-  private boolean asked;
+  private long asked;
   private boolean ended;
 
   /**
@@ -109,31 +113,76 @@ public final class Session {
     var restore = new Thread(this::close, "restore");
     Runtime.getRuntime().addShutdownHook(restore);
     try (keys) {
-      listen(keys);
-      loop(start, worker);
+      loop(begin(start, worker, keys), worker);
+      device.leave();
+      hearOut();
     } finally {
       close();
     }
     return failure;
   }
 
-  private void loop(Step start, Consumer<Effect> worker) throws IOException {
+  /** Does what may be done side by side, and waits for what the first frame needs. */
+  private Model begin(Step start, Consumer<Effect> worker, InputStream keys) throws IOException {
     Model model = perform(start, worker);
-    Event event = next(FIRST_FRAME_MILLIS);
-    while (true) {
-      while (event != null && !ended) {
-        model = take(model, event, worker);
-        event = events.poll();
+    listen(keys);
+    device.enter(measures ? probe.question(stty.window()) : "");
+    asked = System.nanoTime();
+    // Nothing can be shown yet, so the milliseconds that handlers cost are free here.
+    Signals.on("WINCH", () -> events.add(new WindowChanged()));
+    Signals.on("CONT", () -> events.add(new Continued()));
+    boolean text = false;
+    while (!ended && (!text || probe.isWaiting())) {
+      Event event = next(left(FIRST_FRAME_MILLIS));
+      if (event == null) {
+        return model;
       }
-      if (ended) {
-        return;
-      }
+      model = take(model, event, worker);
+      text |= event instanceof Said said && !(said.message() instanceof Message.Measured);
+    }
+    return model;
+  }
+
+  private void loop(Model first, Consumer<Effect> worker) throws IOException {
+    Model model = takeAll(first, events.poll(), worker);
+    if (!ended) {
       paint(model);
-      event = next(decoder.patience());
+      lookForResize();
+    }
+    while (!ended) {
+      Event event = next(decoder.patience());
       if (event == null) {
         for (Key key : decoder.timeOut()) {
           model = perform(Update.apply(model, new Message.Pressed(key)), worker);
         }
+      }
+      model = takeAll(model, event, worker);
+      if (!ended) {
+        paint(model);
+      }
+    }
+  }
+
+  /** What is left of a time since the terminal was asked, in milliseconds, at least 1. */
+  private int left(int millis) {
+    return (int) Math.max(1, millis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked));
+  }
+
+  /** A resize after the size was asked and before anybody listened has gone unheard. */
+  private void lookForResize() {
+    if (!Stty.currentWindow().equals(stty.window())) {
+      events.add(new WindowChanged());
+    }
+  }
+
+  /** Waits for what the terminal still has to answer: the shell would take it for typed. */
+  private void hearOut() {
+    while (probe.isWaiting() && left(LAST_ANSWER_MILLIS) > 1) {
+      Event event = next(left(LAST_ANSWER_MILLIS));
+      if (event instanceof Bytes input) {
+        decoder.feed(input.bytes());
+      } else if (event instanceof InputEnded) {
+        return;
       }
     }
   }
@@ -147,6 +196,16 @@ public final class Session {
       ended = true;
       return null;
     }
+  }
+
+  /** Takes an event, and all that have happened by then. */
+  private Model takeAll(Model model, @Nullable Event first, Consumer<Effect> worker)
+      throws IOException {
+    Model now = model;
+    for (Event event = first; event != null && !ended; event = events.poll()) {
+      now = take(now, event, worker);
+    }
+    return now;
   }
 
   private Model take(Model model, Event event, Consumer<Effect> worker) throws IOException {
@@ -201,7 +260,7 @@ public final class Session {
 
   /** Takes the terminal again after others had it: its size may have changed, its screen has. */
   private Model refreshed(Model model, Consumer<Effect> worker) throws IOException {
-    device.enter();
+    device.enter("");
     device.reenter();
     return resized(model, worker);
   }
@@ -219,32 +278,12 @@ public final class Session {
 
   private void paint(Model model) throws IOException {
     Frame next = View.draw(model);
-    byte[] bytes = Painter.paint(shown, next);
-    if (shown == null) {
-      device.enter();
-      ask(model.window());
-    }
-    device.paint(bytes);
+    device.paint(Painter.paint(shown, next));
     shown = next;
   }
 
-  /** Asks the terminal what must be known of it, once, where nothing is shown yet. */
-  private void ask(Window window) throws IOException {
-    if (measures && !asked && WidthProbe.canAsk(window)) {
-      asked = true;
-      device.paint(probe.question(window));
-    }
-  }
-
-  /** Hears of signals and keys on a thread of its own; to be ready takes it some milliseconds. */
   private void listen(InputStream keys) {
-    Runnable listening =
-        () -> {
-          Signals.on("WINCH", () -> events.add(new WindowChanged()));
-          Signals.on("CONT", () -> events.add(new Continued()));
-          readAll(keys);
-        };
-    var listener = new Thread(listening, "keys");
+    var listener = new Thread(() -> readAll(keys), "keys");
     listener.setDaemon(true);
     listener.start();
   }

@@ -34,6 +34,7 @@ public final class Stty {
   private final boolean stdout;
   private final String saved;
   private final Window window;
+  private boolean restored;
 
   private Stty(Map<String, String> answers) {
     this.stdin = answers.containsKey("stdin");
@@ -91,14 +92,17 @@ public final class Stty {
     return window(run("stty size"));
   }
 
-  /** Makes the line raw again. */
-  void raw() {
-    run(RAW);
+  /** Makes the line raw again, unless it has been given back. */
+  synchronized void raw() {
+    if (!restored) {
+      run(RAW);
+    }
   }
 
-  /** Sets the line as it was found. */
-  public void restore() {
-    if (hasTerminal()) {
+  /** Sets the line as it was found, once and for good. */
+  public synchronized void restore() {
+    if (hasTerminal() && !restored) {
+      restored = true;
       run("stty " + saved);
     }
   }

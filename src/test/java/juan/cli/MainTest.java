@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.ParseResult;
 
 /** The command line, as far as it goes without a terminal. */
 class MainTest {
@@ -70,6 +71,35 @@ class MainTest {
       assertTrue(out.toString().contains(part), out.toString());
     }
     assertTrue(out.toString().lines().allMatch(line -> line.length() <= 80), out.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ko, very-loose, 'auto, character, word (lang ko)'",
+    "ja, basic, 'auto, strict, very-strict, loose, very-loose (lang ja)'",
+    "zh-Hant, word, 'auto, none, basic, gb, strict (lang zh-Hant)'",
+    "en, strict, auto (lang en)",
+  })
+  void aLineBreakLevelThatTheLanguageDoesNotHaveIsRefused(
+      String language, String level, String right) {
+    var err = new StringWriter();
+    var command = Main.commandLine().setErr(new PrintWriter(err));
+    assertEquals(2, command.execute("cat", "--line-break", level, "--lang", language, "-"));
+    String sentence = "juan: --line-break: '" + level + "' is not one of " + right;
+    assertEquals(
+        sentence.lines().toList(), err.toString().lines().toList(), () -> language + " " + level);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ko, word", "ja, strict", "zh-Hans, strict", "zh-Hans, gb", "en, auto"})
+  void theLevelsOfTheLanguageAreNot(String language, String level) {
+    var parsed = Main.commandLine().parseArgs("--line-break", level, "--lang", language);
+    assertEquals(level, lineBreak(parsed));
+    assertEquals(level, lineBreak(Main.commandLine().parseArgs("--line-break", level)));
+  }
+
+  private static String lineBreak(ParseResult parsed) {
+    return Settled.of(parsed, Map.of()).choices().typography().lineBreak().optionName();
   }
 
   @Test

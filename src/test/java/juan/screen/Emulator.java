@@ -3,6 +3,7 @@ package juan.screen;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import juan.text.Ambiguous;
 import org.jline.utils.ScreenTerminal;
 import org.jline.utils.WCWidth;
 
@@ -11,19 +12,28 @@ import org.jline.utils.WCWidth;
  *
  * <p>It keeps one code point a cell, 0 in the second half of a wide one, and gives a combining mark
  * the cell after its base. So marks, selectors and joiners are left out of what it is sent, and a
- * cell is compared by its base. It draws characters of ambiguous width in one cell: a frame that
- * takes them for wide has a blank beside them there, and nothing else may have moved. A sequence of
- * several emoji it draws as several, so such are not painted on it.
+ * cell is compared by its base. Where it draws characters of ambiguous width in one cell, a frame
+ * that takes them for wide has a blank beside them, and nothing else may have moved; where it draws
+ * them in two ({@link AmbiguousWide}), a frame that takes them for narrow hides their second half.
+ * A sequence of several emoji it draws as several, so such are not painted on it.
  */
 final class Emulator {
   private final int columns;
   private final int rows;
+  private final boolean wide;
   private final ScreenTerminal terminal;
 
   Emulator(int columns, int rows) {
+    this(columns, rows, Ambiguous.NARROW);
+  }
+
+  /** An emulator that draws characters of ambiguous width so. */
+  Emulator(int columns, int rows, Ambiguous drawing) {
     this.columns = columns;
     this.rows = rows;
+    this.wide = drawing == Ambiguous.WIDE;
     this.terminal = new ScreenTerminal(columns, rows);
+    terminal.write("\u001B[?7l"); // as the program's device has it
   }
 
   void receive(byte[] bytes) {
@@ -31,6 +41,7 @@ final class Emulator {
     new String(bytes, StandardCharsets.UTF_8)
         .codePoints()
         .filter(c -> Character.isISOControl(c) || WCWidth.wcwidth(c) > 0)
+        .map(c -> wide ? AmbiguousWide.sent(c) : c)
         .forEach(drawn::appendCodePoint);
     terminal.write(drawn);
   }
@@ -51,7 +62,7 @@ final class Emulator {
   }
 
   private static String describe(long cell) {
-    int c = ScreenTerminal.cellCodePoint(cell);
+    int c = AmbiguousWide.meant(ScreenTerminal.cellCodePoint(cell));
     int attributes =
         (ScreenTerminal.cellBold(cell) ? Style.BOLD.attributes() : 0)
             | (ScreenTerminal.cellDim(cell) ? Style.DIM.attributes() : 0)
@@ -70,7 +81,7 @@ final class Emulator {
       for (Cell cell : frame.row(row)) {
         String base = cell.width() == 0 ? "" : firstCodePoint(cell.cluster());
         base = drawnNarrow ? " " : base;
-        drawnNarrow = cell.width() == 2 && WCWidth.wcwidth(base.codePointAt(0)) == 1;
+        drawnNarrow = cell.width() == 2 && !wide && WCWidth.wcwidth(base.codePointAt(0)) == 1;
         line.add(base + "/" + cell.style().attributes());
       }
       expected.add(line);

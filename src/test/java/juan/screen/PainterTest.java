@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import juan.text.Ambiguous;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PainterTest {
@@ -19,12 +19,13 @@ class PainterTest {
   private static final Pattern OWN_SEQUENCES =
       Pattern.compile("\u001B\\[\\?2026[hl]|\u001B\\[[0-9;]*[mHGKJr]|\u001BM|(?<=H\n{0,99})\n");
 
+  /** How frames take characters of ambiguous width, and how the terminal draws them. */
   @ParameterizedTest
-  @EnumSource
-  void aTerminalShowsEveryFrameOfALongSequence(Ambiguous ambiguous) {
+  @CsvSource({"NARROW, NARROW", "WIDE, WIDE", "WIDE, NARROW"})
+  void aTerminalShowsEveryFrameOfALongSequence(Ambiguous taken, Ambiguous drawn) {
     for (long seed = 1; seed <= 200; seed++) {
-      var frames = new RandomFrames(seed, ambiguous);
-      var terminal = new Emulator(frames.columns(), frames.rows());
+      var frames = new RandomFrames(seed, taken);
+      var terminal = new Emulator(frames.columns(), frames.rows(), drawn);
       Frame shown = null;
       Frame next = frames.any();
       for (int step = 0; step < 40; step++) {
@@ -32,6 +33,38 @@ class PainterTest {
         assertEquals(terminal.expected(next), terminal.shown(), "seed " + seed + " step " + step);
         shown = next;
         next = frames.after(shown);
+      }
+    }
+  }
+
+  @Test
+  void aTerminalThatDrawsWiderThanItIsTakenForLosesNothingBesideTheWideCharacter() {
+    for (long seed = 1; seed <= 200; seed++) {
+      var frames = new RandomFrames(seed, Ambiguous.NARROW);
+      var terminal = new Emulator(frames.columns(), frames.rows(), Ambiguous.WIDE);
+      Frame shown = null;
+      Frame next = frames.any();
+      for (int step = 0; step < 40; step++) {
+        terminal.receive(Painter.paint(shown, next));
+        assertRestIsRight(next, terminal, "seed " + seed + " step " + step);
+        shown = next;
+        next = frames.after(shown);
+      }
+    }
+  }
+
+  /** All but the characters drawn too wide; their second halves may cover blanks. */
+  private static void assertRestIsRight(Frame frame, Emulator terminal, String message) {
+    var expected = terminal.expected(frame);
+    var shown = terminal.shown();
+    for (int row = 0; row < frame.rows(); row++) {
+      for (int column = 0; column < frame.columns(); column++) {
+        String cluster = frame.cell(row, column).cluster();
+        boolean blank = cluster.equals(" ");
+        if (!blank && !(cluster.length() == 1 && AmbiguousWide.isAmbiguous(cluster.charAt(0)))) {
+          String place = message + " row " + row + " column " + column;
+          assertEquals(expected.get(row).get(column), shown.get(row).get(column), place);
+        }
       }
     }
   }

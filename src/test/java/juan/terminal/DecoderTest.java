@@ -126,6 +126,7 @@ class DecoderTest {
         "\033[>41;390;0c", // secondary
         "\033[24;80R", // cursor position
         "\033[?2026;2$y", // DECRPM
+        "\033[?2027;0$y",
         "\033[8;24;80t", // window size
         "\033[1;5A", // Control-Up
         "\033[15;2~", // Shift-F5

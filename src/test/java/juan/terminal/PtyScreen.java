@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import juan.screen.AmbiguousWide;
 import org.jline.utils.ScreenTerminal;
 
 /**
@@ -20,15 +21,32 @@ import org.jline.utils.ScreenTerminal;
  * of the screen, never for time.
  */
 public final class PtyScreen implements AutoCloseable {
+  /** What kind of terminal it is. */
+  enum Kind {
+    /** Draws characters of ambiguous width in one cell. */
+    NARROW,
+    /** Draws them in two. */
+    WIDE,
+    /** Draws them in one, and answers no question. */
+    MUTE
+  }
+
   private final PtyProcess process;
+  private final Kind kind;
   private ScreenTerminal screen;
   private final StringBuilder output = new StringBuilder();
   private final Thread reader = new Thread(this::read, "pty");
   private boolean ended;
 
-  private PtyScreen(PtyProcess process, int columns, int rows) {
+  private PtyScreen(Kind kind, PtyProcess process, int columns, int rows) {
+    this.kind = kind;
     this.process = process;
     this.screen = new ScreenTerminal(columns, rows);
+  }
+
+  static {
+    // ICU's tables take a while to load, and no answer is to be late for that.
+    AmbiguousWide.sent('①');
   }
 
   /**
@@ -39,6 +57,13 @@ public final class PtyScreen implements AutoCloseable {
    */
   public static PtyScreen start(
       Path folder, int columns, int rows, String script, String... arguments) throws IOException {
+    return start(Kind.NARROW, folder, columns, rows, script, arguments);
+  }
+
+  /** The same in a terminal of another kind. */
+  static PtyScreen start(
+      Kind kind, Path folder, int columns, int rows, String script, String... arguments)
+      throws IOException {
     var process =
         new PtyProcessBuilder(Program.shell(script, arguments))
             .setEnvironment(Program.environment())
@@ -47,7 +72,7 @@ public final class PtyScreen implements AutoCloseable {
             .setInitialRows(rows)
             .setUnixOpenTtyToPreserveOutputAfterTermination(true)
             .start();
-    var pty = new PtyScreen(process, columns, rows);
+    var pty = new PtyScreen(kind, process, columns, rows);
     pty.reader.setDaemon(true);
     pty.reader.start();
     return pty;
@@ -73,9 +98,21 @@ public final class PtyScreen implements AutoCloseable {
     }
   }
 
-  private synchronized void take(String text) {
+  private synchronized void take(String text) throws IOException {
     output.append(text);
-    screen.write(text);
+    var answers = new StringBuilder();
+    // The terminal keeps one answer at a time.
+    text.codePoints()
+        .map(c -> kind == Kind.WIDE ? AmbiguousWide.sent(c) : c)
+        .mapToObj(Character::toString)
+        .forEach(
+            sent -> {
+              screen.write(sent);
+              answers.append(screen.read());
+            });
+    if (kind != Kind.MUTE && answers.length() > 0) {
+      type(answers.toString());
+    }
     notifyAll();
   }
 
@@ -129,7 +166,8 @@ public final class PtyScreen implements AutoCloseable {
     for (int row = 0; row < screen.getRows(); row++) {
       var line = new StringBuilder();
       for (int column = 0; column < screen.getColumns(); column++) {
-        int codePoint = ScreenTerminal.cellCodePoint(cells[row * screen.getColumns() + column]);
+        long cell = cells[row * screen.getColumns() + column];
+        int codePoint = AmbiguousWide.meant(ScreenTerminal.cellCodePoint(cell));
         line.append(codePoint == 0 ? "" : Character.toString(codePoint));
       }
       text.append(line.toString().stripTrailing()).append('\n');

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WindowSizeTest {
   private static final Path REPORT = Program.article("report-tianxin.txt");
+
+  @TempDir Path folder;
 
   @Test
   void aNewSizeIsDrawnAtOnceAndReturnsToTheSamePage() throws Exception {
@@ -27,6 +30,28 @@ class WindowSizeTest {
       assertTrue(rows(tiny, 0, 2).contains(top), top + " is not at the top of\n" + tiny);
       screen.resize(60, 20);
       assertEquals(narrow, screen.await("narrow again", text -> !row(text, 19).isEmpty()));
+    }
+  }
+
+  /** The size changes as soon as it has been told, when nobody listens for changes yet. */
+  @Test
+  void aResizeDuringTheStartIsNotMissed() throws Exception {
+    String script =
+        """
+        stty rows 24 cols 80
+        stty=$(command -v stty)
+        cat >stty <<END
+        #!/bin/sh
+        $stty "\\$@"
+        if [ "\\$1" = size ] && [ ! -e resized ]; then : >resized; $stty rows 30 cols 100; fi
+        END
+        chmod +x stty
+        PATH=$PWD:$PATH exec juan "$1"
+        """;
+    try (var screen = PtyScreen.start(folder, 100, 30, script, REPORT.toString())) {
+      screen.await("the last row in use", text -> row(text, 29).contains("%"));
+      screen.type("q");
+      assertEquals(0, screen.exitCode());
     }
   }
 

@@ -1,0 +1,160 @@
+package juan.cli;
+
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import juan.cli.Configuration.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a {@link Configuration}. A setting that is wrong is told with its line and left out; of a
+ * file that is no JSON to its end nothing is taken, since nobody knows what the rest was to say.
+ */
+final class ConfigurationFile {
+  private static final Pattern LINE = Pattern.compile("at line (\\d+)");
+  private static final List<String> KEYS = Arrays.stream(Choice.values()).map(Choice::key).toList();
+
+  /** As much of a value as a message repeats, in characters. */
+  private static final int LONGEST_SHOWN = 40;
+
+  private final Path path;
+  private final List<Problem> problems = new ArrayList<>();
+  private Choices choices = Choices.DEFAULT;
+  private int levelLine;
+
+  private ConfigurationFile(Path path) {
+    this.path = path;
+  }
+
+  /** The configuration in a file; all defaults when there is no file. */
+  static Configuration read(Path path) {
+    if (!Files.exists(path)) {
+      return new Configuration(Choices.DEFAULT, List.of());
+    }
+    if (Files.isDirectory(path)) {
+      return broken(new Problem("problem.folder", path));
+    }
+    try (var text = Files.newBufferedReader(path);
+        var json = new JsonReader(text)) {
+      json.setStrictness(Strictness.LENIENT); // or it would know no comments
+      return new ConfigurationFile(path).read(json);
+    } catch (MalformedJsonException e) {
+      return broken(new Problem("config.syntax", path, line(e.getMessage())));
+    } catch (EOFException e) {
+      return broken(new Problem("config.cut-off", path));
+    } catch (CharacterCodingException e) {
+      return broken(new Problem("problem.binary", path));
+    } catch (IOException e) {
+      return broken(new Problem("problem.no-permission", path));
+    }
+  }
+
+  private static Configuration broken(Problem problem) {
+    return new Configuration(Choices.DEFAULT, List.of(problem));
+  }
+
+  private Configuration read(JsonReader json) throws IOException {
+    if (json.peek() != JsonToken.BEGIN_OBJECT) {
+      return broken(new Problem("config.syntax", path, line(json.toString())));
+    }
+    json.beginObject();
+    while (json.hasNext()) {
+      readSetting(json);
+    }
+    json.endObject();
+    readEnd(json);
+    checkLevel();
+    return new Configuration(choices, problems);
+  }
+
+  private void readSetting(JsonReader json) throws IOException {
+    String name = json.nextName();
+    int line = line(json.toString());
+    Optional<Choice> found =
+        Arrays.stream(Choice.values()).filter(c -> c.key().equals(name)).findFirst();
+    if (found.isEmpty()) {
+      json.skipValue();
+      problems.add(unknown(name, line));
+      return;
+    }
+    Choice choice = found.get();
+    JsonToken type = json.peek();
+    String value = value(json, type);
+    try {
+      choices = choice.apply(choices, value);
+      levelLine = choice == Choice.LINE_BREAK ? line : levelLine;
+    } catch (WrongValueException e) {
+      String shown = type == JsonToken.STRING ? '"' + shortened(value) + '"' : value;
+      problems.add(new Problem("config.value", path, line, name, shown, e.right()));
+    }
+  }
+
+  private Problem unknown(String name, int line) {
+    String shown = shortened(name);
+    return Nearest.to(name, KEYS)
+        .map(near -> new Problem("config.key", path, line, shown, near))
+        .orElseGet(() -> new Problem("config.unknown", path, line, shown, String.join(", ", KEYS)));
+  }
+
+  /** A value as it is given on the command line; one of another kind as something that is wrong. */
+  private static String value(JsonReader json, JsonToken type) throws IOException {
+    if (type == JsonToken.BOOLEAN) {
+      return String.valueOf(json.nextBoolean());
+    }
+    if (type == JsonToken.STRING || type == JsonToken.NUMBER) {
+      return json.nextString();
+    }
+    json.skipValue();
+    return type == JsonToken.NULL ? "null" : type == JsonToken.BEGIN_ARRAY ? "[…]" : "{…}";
+  }
+
+  /** What stands after the end takes nothing back, but its writer thinks that it counts. */
+  private void readEnd(JsonReader json) {
+    try {
+      if (json.peek() != JsonToken.END_DOCUMENT) {
+        problems.add(new Problem("config.trailing", path, line(json.toString())));
+      }
+    } catch (IOException e) {
+      problems.add(new Problem("config.trailing", path, line(e.getMessage())));
+    }
+  }
+
+  private void checkLevel() {
+    var typography = choices.typography();
+    if (!Levels.fit(typography)) {
+      problems.add(
+          new Problem(
+              "config.value",
+              path,
+              levelLine,
+              Choice.LINE_BREAK.key(),
+              '"' + typography.lineBreak().optionName() + '"',
+              Levels.names(typography)));
+      choices = choices.with(typography.withLineBreak(Choices.DEFAULT.typography().lineBreak()));
+    }
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
+  }
+
+  /** The line that the JSON reader's own words name; its types give no other access to it. */
+  private static int line(@Nullable String words) {
+    Matcher line = LINE.matcher(String.valueOf(words));
+    return line.find() ? Integer.parseInt(line.group(1)) : 1;
+  }
+}

@@ -1,0 +1,252 @@
+package juan.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import juan.layout.RubyPlace;
+import juan.layout.Typography;
+import juan.reader.Words;
+import juan.text.Ambiguous;
+import juan.text.Language;
+import juan.text.LineBreakLevel;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The configuration file: what it settles, and what is said of what is wrong in it. */
+class ConfigurationTest {
+  private static final Words ENGLISH = new Words(Language.OTHER);
+
+  @TempDir Path folder;
+  private Path file;
+
+  @BeforeEach
+  void place() throws Exception {
+    file = Configuration.place(Map.of("XDG_CONFIG_HOME", folder.toString()));
+    Files.createDirectories(file.getParent());
+  }
+
+  private Configuration read(String json) throws Exception {
+    Files.writeString(file, json);
+    return ConfigurationFile.read(file);
+  }
+
+  private String problem(String json) throws Exception {
+    var problems = read(json).problems(ENGLISH);
+    assertEquals(1, problems.size(), problems.toString());
+    return problems.get(0).replace(file.toString(), "FILE");
+  }
+
+  @Test
+  void standsInTheHomeFolderUnlessXdgSaysOtherwise() {
+    Path home = Path.of("/home/x/.config/juan/config.json");
+    assertEquals(home, Configuration.place(Map.of("HOME", "/home/x")));
+    assertEquals(home, Configuration.place(Map.of("HOME", "/home/x", "XDG_CONFIG_HOME", "here")));
+    assertEquals(
+        Path.of("/etc/x/juan/config.json"),
+        Configuration.place(Map.of("HOME", "/home/x", "XDG_CONFIG_HOME", "/etc/x")));
+  }
+
+  @Test
+  void everySettingHasItsEffect() throws Exception {
+    var configuration =
+        read(
+            """
+            // everything, with comments
+            {
+              "lang": "ja",  /* as the text is mostly Japanese */
+              "line-break": "very-strict",
+              "indent": 2,  # em
+              "hang": false, "gap": false, "justify": true, "grid": true,
+              "ruby": "inline", "vertical": true,
+              "ambiguous": "wide",
+              "ui-lang": "ko"
+            }
+            """);
+    assertEquals(List.of(), configuration.problems());
+    var typography =
+        new Typography(
+            Language.JA,
+            LineBreakLevel.VERY_STRICT,
+            2,
+            false,
+            false,
+            true,
+            true,
+            RubyPlace.INLINE,
+            true);
+    assertEquals(new Choices(typography, Ambiguous.WIDE, Language.KO), configuration.choices());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{ // nothing yet\n}\n", "\uFEFF{}"})
+  void nothingInItIsNothingWrong(String json) throws Exception {
+    assertEquals(new Configuration(Choices.DEFAULT, List.of()), read(json));
+  }
+
+  @Test
+  void noFileIsNothingWrong() {
+    assertEquals(
+        new Configuration(Choices.DEFAULT, List.of()), ConfigurationFile.read(folder.resolve("x")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rbuy, ruby",
+    "Lang, lang",
+    "language, lang",
+    "linebreak, line-break",
+    "line_break, line-break",
+    "justified, justify",
+    "ui_lang, ui-lang",
+  })
+  void aMisspeltKeyIsToldWithItsLineAndTheNearestRightOne(String key, String nearest)
+      throws Exception {
+    assertEquals(
+        "FILE, line 3: there is no setting “" + key + "”; did you mean “" + nearest + "”?",
+        problem("{\n\"grid\": true,\n\"" + key + "\": {\"a\": [1]},\n\"gap\": false}"));
+    assertTrue(ConfigurationFile.read(file).choices().typography().grid());
+    assertFalse(ConfigurationFile.read(file).choices().typography().gap());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"width", "wrap", "theme", "", "x"})
+  void aKeyThatIsNearNoneIsToldWithThoseThereAre(String key) throws Exception {
+    String said = problem("{\"" + key + "\": 60}");
+    assertTrue(
+        said.startsWith("FILE, line 1: there is no setting “" + key + "”; there are lang, "));
+  }
+
+  @Test
+  void anEndlessKeyIsNotRepeatedWhole() throws Exception {
+    assertTrue(problem("{\"" + "卷".repeat(1_000_000) + "\": 1}").length() < 300);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "indent | {} | {…} | 0–8",
+        "indent | 9 | 9 | 0–8",
+        "indent | [2] | […] | 0–8",
+        "indent | null | null | 0–8",
+        "gap | \"yes\" | \"yes\" | true, false",
+        "gap | 1 | 1 | true, false",
+        "ruby | \"below\" | \"below\" | off, above, inline",
+        "lang | null | null | zh-Hans, zh-Hant, ja, ko, en",
+        "lang | true | true | zh-Hans, zh-Hant, ja, ko, en",
+        "ambiguous | {\"a\": {}} | {…} | narrow, wide",
+      })
+  void aWrongValueIsToldWithItsLineAndTheRightOnes(
+      String key, String value, String shown, String right) throws Exception {
+    assertEquals(
+        "FILE, line 2: “%s” cannot be %s, only one of %s".formatted(key, shown, right),
+        problem("{\n\"" + key + "\": " + value + ",\n\"vertical\": true}"));
+    var kept = Choices.DEFAULT.with(Typography.DEFAULT.withVertical(true));
+    assertEquals(kept, ConfigurationFile.read(file).choices());
+  }
+
+  @Test
+  void aLevelOfAnotherLanguageIsToldWithTheRightOnes() throws Exception {
+    assertEquals(
+        "FILE, line 1: “line-break” cannot be \"loose\", only one of auto, character, word (lang ko)",
+        problem("{\"line-break\": \"loose\",\n\"lang\": \"ko\"}"));
+    assertEquals(
+        Typography.DEFAULT.withLanguage(Language.KO),
+        ConfigurationFile.read(file).choices().typography());
+    assertEquals(List.of(), read("{\"line-break\": \"loose\"}").problems());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\n\"indent\": 4,}", "{\n\"indent\" 4}", "{\"indent\": 4\n\"gap\": true}"})
+  void whatIsNoJsonIsToldWithItsLineAndNothingOfItUsed(String json) throws Exception {
+    assertEquals(
+        "FILE, line 2: the file is no JSON object from here on; no setting of it is used",
+        problem(json));
+    assertEquals(Choices.DEFAULT, ConfigurationFile.read(file).choices());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[1]", "true", "\"indent\"", "}"})
+  void whatIsNoObjectIsTold(String json) throws Exception {
+    assertTrue(problem(json).contains("line 1: the file is no JSON object"), problem(json));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "// {}",
+        "{",
+        "{\"indent\": 4",
+        "{\"indent\": 4,",
+        "{\"indent\"",
+        "{\"x\": {\"y\": 1}"
+      })
+  void aFileThatWasCutOffIsNotUsedByHalf(String json) throws Exception {
+    assertEquals("FILE: the file ends before its “}”; no setting of it is used", problem(json));
+    assertEquals(Choices.DEFAULT, ConfigurationFile.read(file).choices());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"}", "{\"gap\": false}", ", \"gap\": false}", "x"})
+  void whatFollowsTheEndIsToldAndNotUsed(String rest) throws Exception {
+    assertEquals(
+        "FILE, line 2: what follows the closing “}” is not used",
+        problem("{\"indent\": 4}\n" + rest + " // a comment"));
+    assertEquals(
+        Typography.DEFAULT.withIndent(4), ConfigurationFile.read(file).choices().typography());
+  }
+
+  @Test
+  void aFolderOrOtherBytesInItsPlaceAreTold() throws Exception {
+    Files.write(file, "{\"lang\": \"日本\"}".getBytes(StandardCharsets.UTF_16LE));
+    assertEquals(List.of(file + ": is not text"), ConfigurationFile.read(file).problems(ENGLISH));
+    Files.delete(file);
+    Files.createDirectory(file);
+    assertEquals(List.of(file + ": is a folder"), ConfigurationFile.read(file).problems(ENGLISH));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theSentencesAreInTheInterfacesLanguage(Language language) throws Exception {
+    var words = new Words(language);
+    for (String json :
+        List.of("{\"lnag\": 1}", "{\"width\": 1}", "{\"gap\": {}}", "{,", "{", "{} x")) {
+      String said = read(json).problems(words).get(0);
+      assertTrue(said.contains(file.toString()), said);
+      String bare = said.replace(file.toString(), "");
+      assertFalse(bare.matches("(?i).*(exception|BEGIN_|\\{\\d}).*"), said);
+      boolean english = bare.matches(".*\\b(is|are|the|only|there)\\b.*");
+      assertEquals(language == Language.OTHER, english, said);
+    }
+  }
+
+  @Test
+  void theCommandLineGoesBeforeTheFile() throws Exception {
+    read("{\"indent\": 4, \"gap\": false, \"lang\": \"ja\", \"line-break\": \"loose\"}");
+    assertEquals(
+        Typography.DEFAULT
+            .withLanguage(Language.KO)
+            .withLineBreak(LineBreakLevel.LOOSE)
+            .withIndent(1)
+            .withGap(true),
+        settled("--indent=1", "--gap", "--lang=ko").choices().typography());
+  }
+
+  private Settled settled(String... options) {
+    return Settled.of(
+        Main.commandLine().parseArgs(options), Map.of("XDG_CONFIG_HOME", folder.toString()));
+  }
+}

@@ -22,11 +22,21 @@ final class Parts {
       int from,
       int to,
       @Nullable Language language) {
-    String part = text.substring(from, to);
-    int end = from + part.stripTrailing().length();
-    int start = Math.min(end, to - part.stripLeading().length());
+    int end = to;
+    while (end > from && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = from;
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
     return new Block(
         kind, level, "", text.substring(start, end), clipped(spans, start, end), language);
+  }
+
+  /** Pages indent with spaces that do not break, too. */
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00A0';
   }
 
   /** The spans within a part, their offsets those of the part, in the order of their starts. */

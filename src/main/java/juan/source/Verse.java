@@ -18,6 +18,8 @@ final class Verse {
 
   private static final int LONGEST_WORDS = 66;
 
+  private static final int LONGEST_CALLED = 120;
+
   /** What speech, a list or an indented paragraph begins with. */
   private static final String PROSE_STARTS = "「『“\"‘〝—–-・•\u3000\u00A0";
 
@@ -42,6 +44,12 @@ final class Verse {
       full += words.isEmpty() ? 0 : 1;
     }
     return full >= 2;
+  }
+
+  /** Whether what its source calls a poem can be one: none of its lines is as long as prose. */
+  static boolean isShort(String text) {
+    return text.lines()
+        .allMatch(line -> CellWidth.ofText(line, Ambiguous.NARROW) <= LONGEST_CALLED);
   }
 
   /**

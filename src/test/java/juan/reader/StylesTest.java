@@ -9,8 +9,8 @@ import juan.article.Span;
 import juan.article.Span.Mark;
 import juan.screen.Style;
 import juan.text.Language;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** How what is marked is drawn. */
 class StylesTest {

@@ -32,7 +32,7 @@ public record Block(
     ITEM,
     QUOTE,
     PREFORMATTED,
-    /** A line of a poem. */
+    /** A line of a poem; one without text stands between two stanzas. */
     VERSE,
     /** A break between scenes: a line of asterisks, or a thematic break. */
     BREAK

@@ -21,8 +21,14 @@ final class Styles {
     };
   }
 
-  /** The style of the character at an offset of a block. */
-  static Style at(Block block, int offset, Language language) {
+  /**
+   * The style of the character at an offset of a block.
+   *
+   * @param articleLanguage the language of a block that says nothing of its own
+   */
+  static Style at(Block block, int offset, Language articleLanguage) {
+    Language own = block.language();
+    Language language = own == null ? articleLanguage : own;
     Style style = of(block.kind());
     for (Span span : block.spans()) {
       if (span.start() <= offset && offset < span.end()) {

@@ -1,118 +1,109 @@
 package juan.source;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import juan.article.Block;
 import juan.article.Block.Kind;
 import juan.article.Span;
 import juan.article.Span.Mark;
 
 /**
- * A line in the notation of Aozora Bunko: readings as {@code ｜漢字《かんじ》}, the bar left out where the
- * base is the run of Han before; notes as {@code ［＃「…」に傍点］}. Chinese book titles stand in the same
- * brackets, so only kana is taken for a reading.
+ * A text in the notation of Aozora Bunko, line by line: readings as {@code ｜漢字《かんじ》}, the bar left
+ * out where the base is one run of one script; notes as {@code ［＃「…」に傍点］}, some of which hold until
+ * another ends them.
  */
 final class Aozora {
-  private static final Pattern READING = Pattern.compile("《([ぁ-ゖァ-ヺー・ゝゞヽヾ　 ]{1,40})》");
-  private static final Pattern NOTE = Pattern.compile("※?［＃([^］]{1,120})］");
-  private static final Pattern MARKED = Pattern.compile("「(.+)」に(?:白)?(?:丸|ゴマ)?傍[点線].*");
-  private static final Pattern HEADED = Pattern.compile("(?:「.+」は)?(大|中|小)見出し.*");
-  private static final Pattern CODE_POINT = Pattern.compile(".*U\\+([0-9A-F]{4,6}).*");
+  /** A heading of more lines than this was never ended. */
+  private static final int LONGEST_HEADING = 6;
 
-  private final StringBuilder text = new StringBuilder();
-  private final List<Span> spans = new ArrayList<>();
-  private OptionalInt level = OptionalInt.empty();
-  private boolean onlyNotes = true;
+  /** What stands for the turn of a page. */
+  static final String NEW_PAGE = "* * *";
 
-  private Aozora() {}
+  private static final String COLOPHON = "底本：";
+
+  private boolean known;
+  private Set<Mark> openMarks = EnumSet.noneOf(Mark.class);
+  private OptionalInt openHeading = OptionalInt.empty();
+  private final List<Block> headingLines = new ArrayList<>();
 
   /** Whether a line may have anything in this notation. */
   static boolean isIn(String line) {
-    return line.indexOf('《') >= 0 || line.indexOf('［') >= 0;
+    return line.indexOf('《') >= 0 || line.indexOf("［＃") >= 0;
   }
 
-  /** A line in this notation as a block; of no text when there was nothing but notes in it. */
-  static Block block(String line) {
-    var reader = new Aozora();
-    reader.read(line);
-    return reader.block();
+  /** Says that the file explains this notation, so that it is certainly used. */
+  void explained() {
+    known = true;
   }
 
-  private Block block() {
-    spans.sort(Comparator.comparingInt(Span::start));
-    Kind kind = level.isPresent() ? Kind.HEADING : Kind.PARAGRAPH;
-    String shown = onlyNotes && text.toString().isBlank() ? "" : text.toString();
-    return new Block(kind, level.orElse(0), "", shown, shown.isEmpty() ? List.of() : spans);
+  /** Whether a line begins the description of the printed book that ends a file. */
+  boolean isColophon(String line) {
+    return line.startsWith(COLOPHON) && (known || line.startsWith(COLOPHON + "「"));
   }
 
-  private void read(String line) {
-    Matcher reading = READING.matcher(line);
-    Matcher note = NOTE.matcher(line);
-    int bar = -1;
-    for (int at = 0; at < line.length(); ) {
-      char c = line.charAt(at);
-      if (c == '《' && reading.find(at) && reading.start() == at) {
-        addReading(bar >= 0 ? bar : baseStart(), reading.group(1));
-        bar = -1;
-        at = reading.end();
-      } else if ((c == '［' || c == '※') && note.find(at) && note.start() == at) {
-        addNote(note.group(1), c == '※');
-        at = note.end();
-      } else if (c == '｜' && READING.matcher(line).find(at)) {
-        bar = text.length();
-        at++;
-      } else {
-        text.append(c);
-        onlyNotes = false;
-        at++;
-      }
+  /** A line without regard to those before it, as far as it has come. */
+  Block tentative(String line) {
+    var blocks = new AozoraLine(line, known, Set.of()).blocks();
+    return Block.paragraph(blocks.isEmpty() ? "" : blocks.get(0).text());
+  }
+
+  /**
+   * The next line as blocks: none when there is nothing but notes in it, several when a heading
+   * stands in it. A new page is a block of kind {@link Kind#BREAK}.
+   */
+  List<Block> blocks(String source) {
+    if (!isIn(source) && openMarks.isEmpty() && openHeading.isEmpty()) {
+      return List.of(Block.paragraph(source));
     }
-  }
-
-  private void addReading(int start, String reading) {
-    if (start < text.length()) {
-      spans.add(Span.ruby(start, text.length(), reading));
+    var line = new AozoraLine(source, known, openMarks);
+    known |= line.noted();
+    openMarks = line.openMarks();
+    var blocks = new ArrayList<Block>();
+    if (line.pageBreak()) {
+      blocks.add(Block.of(Kind.BREAK, NEW_PAGE));
+    }
+    if (openHeading.isEmpty() && line.headingOpens() && line.level().isPresent()) {
+      openHeading = line.level();
+    }
+    if (openHeading.isPresent()) {
+      headingLines.addAll(line.blocks());
+      if (line.headingCloses()) {
+        blocks.addAll(endHeading());
+      } else if (headingLines.size() > LONGEST_HEADING) {
+        blocks.addAll(headingLines);
+        headingLines.clear();
+        openHeading = OptionalInt.empty();
+      }
     } else {
-      text.append('《').append(reading).append('》');
+      blocks.addAll(line.blocks());
     }
+    return blocks;
   }
 
-  /** The start of the run of one script that the text so far ends with: the base without a bar. */
-  private int baseStart() {
-    int start = text.length();
-    while (start > 0 && isHan(text.charAt(start - 1))) {
-      start--;
-    }
-    return start;
+  /** What is left of a heading that the file does not end. */
+  List<Block> end() {
+    return endHeading();
   }
 
-  private static boolean isHan(char c) {
-    return (c >= 0x3400 && c <= 0x9FFF)
-        || (c >= 0xF900 && c <= 0xFAFF)
-        || Character.isSurrogate(c)
-        || "々〆〇ヶ仝〻".indexOf(c) >= 0;
-  }
-
-  private void addNote(String note, boolean standsForCharacter) {
-    Matcher marked = MARKED.matcher(note);
-    Matcher headed = HEADED.matcher(note);
-    Matcher codePoint = CODE_POINT.matcher(note);
-    if (standsForCharacter) {
-      onlyNotes = false;
-      int c = codePoint.matches() ? Integer.parseInt(codePoint.group(1), 16) : '〓';
-      text.appendCodePoint(Character.isValidCodePoint(c) ? c : '〓');
-    } else if (marked.matches()) {
-      int start = text.lastIndexOf(marked.group(1));
-      if (start >= 0) {
-        Mark mark = note.contains("傍線") ? Mark.PROPER_NAME : Mark.EMPHASIS_DOTS;
-        spans.add(new Span(start, start + marked.group(1).length(), mark));
+  private List<Block> endHeading() {
+    var text = new StringBuilder();
+    var spans = new ArrayList<Span>();
+    for (Block line : headingLines) {
+      text.append(text.length() > 0 ? "\u3000" : "");
+      for (Span span : line.spans()) {
+        int start = text.length();
+        spans.add(new Span(start + span.start(), start + span.end(), span.mark(), span.value()));
       }
-    } else if (headed.matches() && !note.contains("終わり")) {
-      level = OptionalInt.of(" 大中小".indexOf(headed.group(1)));
+      text.append(line.text());
     }
+    int level = openHeading.orElse(1);
+    headingLines.clear();
+    openHeading = OptionalInt.empty();
+    return text.length() == 0
+        ? List.of()
+        : List.of(new Block(Kind.HEADING, level, "", text.toString(), spans));
   }
 }

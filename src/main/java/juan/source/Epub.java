@@ -122,7 +122,7 @@ final class Epub {
     if (entry == null) {
       return; // what there is can be read all the same
     }
-    Document document = Jsoup.parse(text(entry));
+    Document document = Jsoup.parse(Xhtml.asHtml(text(entry)));
     for (Block block : HtmlBlocks.of(document.body(), out.metadata().language())) {
       boolean repeated = out.isOpening() && block.text().strip().equals(out.metadata().title());
       if (!repeated) {

@@ -38,7 +38,7 @@ final class Html implements TextLines.Sink {
   }
 
   private List<Block> blocks(String html) {
-    Document document = Jsoup.parse(html);
+    Document document = Jsoup.parse(Xhtml.asHtml(html));
     Language language = declared(document);
     if (language != null) {
       out.declareLanguage(language);
@@ -74,7 +74,13 @@ final class Html implements TextLines.Sink {
 
   private static @Nullable Language declared(Document document) {
     Element html = document.selectFirst("html[lang], body[lang]");
-    return html == null ? null : Language.ofTag(html.attr("lang"));
+    if (html != null) {
+      return Language.ofTag(html.attr("lang"));
+    }
+    // jsoup's selectors know no attribute with a prefix.
+    Element root = document.selectFirst("html");
+    String lang = root == null ? "" : root.attr("xml:lang");
+    return lang.isEmpty() ? null : Language.ofTag(lang);
   }
 
   /** The page's only highest heading, or what the page says it is called, less the site's name. */

@@ -4,12 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import juan.article.Block;
 import juan.article.Block.Kind;
 import juan.article.Span;
-import juan.article.Span.Mark;
 import juan.text.Language;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -24,66 +24,54 @@ final class HtmlBlocks {
       Set.of("script", "style", "template", "noscript", "iframe", "svg", "math", "head", "rp");
   private static final Set<String> BLOCKS =
       Set.of(
-          "address",
-          "article",
-          "aside",
-          "blockquote",
-          "body",
-          "center",
-          "dd",
-          "details",
-          "dialog",
-          "div",
-          "dl",
-          "dt",
-          "fieldset",
-          "figcaption",
-          "figure",
-          "footer",
-          "form",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "header",
-          "hr",
-          "html",
-          "li",
-          "main",
-          "nav",
-          "ol",
-          "p",
-          "pre",
-          "section",
-          "summary",
-          "table",
-          "ul");
+          ("address article aside blockquote body caption center dd details dialog div "
+                  + "dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
+                  + "html li main nav ol p pre section summary table td th tr ul")
+              .split(" "));
+
+  private static final Pattern PARAGRAPH_END =
+      Pattern.compile("\\n(?=[\\u3000\\u00A0])|\\n[ ]*\\n\\s*");
+
+  private static final Set<String> POEMS =
+      Set.of("poem", "poetry", "verse", "stanza", "haiku", "tanka", "waka", "lyrics", "linegroup");
 
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final HtmlWords words = new HtmlWords(text);
   private final List<Span> spans = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private final Deque<int[]> lists = new ArrayDeque<>();
+  private final Deque<HtmlRuby> rubies = new ArrayDeque<>();
   private final @Nullable Language pageLanguage;
+  private int heading;
   private int quotes;
+  private int definitions;
+  private int captions;
   private int preformatted;
+  private int poems;
+  private boolean stanzaEnded;
   private String marker = "";
-  private int rubyBase = -1;
 
   private HtmlBlocks(@Nullable Language pageLanguage) {
     this.pageLanguage = pageLanguage;
   }
 
-  /** An element whose end has not come, and where its text began. */
-  private record Open(Element element, int start) {}
+  /** An element whose end has not come, and where its text begins. */
+  private static final class Open {
+    final Element element;
+    int start;
+
+    Open(Element element, int start) {
+      this.element = element;
+      this.start = start;
+    }
+  }
 
   /** The blocks of an element and all in it. */
   static List<Block> of(Element root, @Nullable Language pageLanguage) {
     var reader = new HtmlBlocks(pageLanguage);
     reader.walk(root);
-    reader.endBlock(root, Kind.PARAGRAPH, 0);
+    reader.endBlock(root);
     return reader.blocks;
   }
 
@@ -122,8 +110,8 @@ final class HtmlBlocks {
   }
 
   private boolean enter(Node node) {
-    if (node instanceof TextNode words) {
-      append(words.getWholeText());
+    if (node instanceof TextNode part) {
+      append(part);
       return false;
     }
     if (!(node instanceof Element element) || isLeftOut(element)) {
@@ -131,141 +119,233 @@ final class HtmlBlocks {
     }
     String name = element.normalName();
     if (BLOCKS.contains(name)) {
-      endBlock(element.parent(), Kind.PARAGRAPH, 0);
+      endBlock(element.parent());
+      count(element, 1);
     }
+    HtmlRuby ruby = rubies.peek();
     switch (name) {
-      case "ol" -> lists.push(new int[] {number(element.attr("start"), 1)});
-      case "ul" -> lists.push(new int[] {Integer.MIN_VALUE});
-      case "li" -> marker = nextMarker();
-      case "blockquote" -> quotes++;
-      case "pre" -> preformatted++;
-      case "br" -> text.append('\n');
+      case "li" -> marker = nextMarker(element);
+      case "br" -> breakLine();
       case "hr" -> blocks.add(Block.of(Kind.BREAK, "* * *"));
-      case "img" -> append(element.attr("alt"));
-      case "ruby" -> rubyBase = text.length();
+      case "img" -> words.flowing(isCaptioned(element) ? "" : element.attr("alt"));
+      case "ruby" -> {
+        if (ruby != null) {
+          ruby.base();
+        }
+        rubies.push(new HtmlRuby(text, spans));
+      }
       case "table" -> {
         if (!HtmlTable.isForLook(element)) {
-          blocks.add(HtmlTable.block(element));
+          addTable(element);
           return false;
         }
       }
-      case "rt" -> {
-        addReading(element.text());
-        return false;
+      default -> {
+        if (ruby != null && enterRuby(ruby, element)) {
+          return false;
+        }
       }
-      default -> {}
     }
     open.push(new Open(element, text.length()));
     return true;
+  }
+
+  /** Enters a part of a ruby element; true when it was taken whole. */
+  private static boolean enterRuby(HtmlRuby ruby, Element element) {
+    switch (element.normalName()) {
+      case "rb" -> ruby.startBase();
+      case "rtc" -> ruby.startRow();
+      case "rt" -> {
+        ruby.reading(element.text());
+        return true;
+      }
+      default -> ruby.base();
+    }
+    return false;
+  }
+
+  /** Counts what stands around the text. */
+  private void count(Element element, int by) {
+    poems += HtmlMarks.isOf(element, POEMS) ? by : 0;
+    switch (element.normalName()) {
+      case "h1", "h2", "h3", "h4", "h5", "h6" ->
+          heading = by > 0 ? element.normalName().charAt(1) - '0' : 0;
+      case "blockquote" -> quotes += by;
+      case "dd" -> definitions += by;
+      case "figcaption", "caption" -> captions += by;
+      case "pre" -> preformatted += by;
+      case "ol", "ul" -> {
+        if (by < 0) {
+          lists.pop();
+        } else {
+          boolean numbered = element.normalName().equals("ol");
+          lists.push(new int[] {numbered ? number(element.attr("start"), 1) : Integer.MIN_VALUE});
+        }
+      }
+      default -> {}
+    }
   }
 
   private static int number(String value, int otherwise) {
     return value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : otherwise;
   }
 
-  private String nextMarker() {
+  private String nextMarker(Element item) {
     int[] list = lists.peek();
-    return list == null || list[0] == Integer.MIN_VALUE ? "-" : list[0]++ + ".";
+    if (list == null || list[0] == Integer.MIN_VALUE) {
+      return "-";
+    }
+    list[0] = number(item.attr("value"), list[0]);
+    return list[0]++ + ".";
   }
 
-  private void addReading(String reading) {
-    if (rubyBase >= 0 && rubyBase < text.length() && !reading.isBlank()) {
-      spans.add(Span.ruby(rubyBase, text.length(), reading.strip()));
+  private void breakLine() {
+    HtmlRuby ruby = rubies.peek();
+    if (ruby == null) {
+      text.append('\n');
+      return;
     }
-    rubyBase = text.length();
+    ruby.base();
+    if (ruby.hasBase()) {
+      words.join();
+    } else {
+      text.append('\n');
+      ruby.restart();
+    }
+  }
+
+  private static boolean isCaptioned(Element image) {
+    Element figure = image.closest("figure");
+    return figure != null && figure.selectFirst("figcaption") != null;
+  }
+
+  private void addTable(Element table) {
+    Element caption = table.selectFirst("caption");
+    int depth = depth();
+    if (caption != null && !caption.text().isBlank()) {
+      blocks.add(new Block(Kind.QUOTE, depth + 1, "", caption.text(), List.of(), language(table)));
+    }
+    blocks.add(HtmlTable.block(table, depth, language(table)));
   }
 
   private void leave(Element element) {
     Open opened = open.peek();
-    if (opened == null || !opened.element().equals(element)) {
+    if (opened == null || !opened.element.equals(element)) {
       return; // a table or a reading, which was taken whole
     }
     open.pop();
-    mark(element, opened.start());
     String name = element.normalName();
     if (BLOCKS.contains(name)) {
-      endBlock(element, kind(element), level(name));
+      endBlock(element);
+      count(element, -1);
+      stanzaEnded |= HtmlMarks.isOf(element, POEMS) && element.childrenSize() > 0;
+    } else {
+      mark(element, opened.start);
     }
+    HtmlRuby ruby = rubies.peek();
     switch (name) {
-      case "ol", "ul" -> lists.pop();
       case "li" -> marker = "";
-      case "blockquote" -> quotes--;
-      case "pre" -> preformatted--;
-      case "ruby" -> rubyBase = -1;
+      case "ruby" -> rubies.pop().end();
+      case "rb" -> {
+        if (ruby != null) {
+          ruby.endBase();
+        }
+      }
+      case "rtc" -> {
+        if (ruby != null) {
+          ruby.endRow();
+        }
+      }
       default -> {}
     }
   }
 
   private void mark(Element element, int start) {
-    Mark mark =
-        switch (element.normalName()) {
-          case "em", "i" -> isDotted(element) ? Mark.EMPHASIS_DOTS : Mark.EMPHASIS;
-          case "strong", "b" -> Mark.STRONG;
-          case "code", "kbd", "samp", "tt" -> Mark.CODE;
-          case "a" -> element.hasAttr("href") ? Mark.LINK : null;
-          case "u" -> Mark.PROPER_NAME;
-          case "span" -> isDotted(element) ? Mark.EMPHASIS_DOTS : null;
-          default -> null;
-        };
-    if (mark != null && start < text.length()) {
-      spans.add(new Span(start, text.length(), mark));
+    if (start < text.length()) {
+      var mark = HtmlMarks.of(element, text.substring(start));
+      if (mark != null) {
+        spans.add(new Span(start, text.length(), mark));
+      }
     }
-  }
-
-  /** Dots beside the text, as style sheets and publishers' classes ask for them. */
-  private static boolean isDotted(Element element) {
-    String look = (element.attr("style") + ' ' + element.className()).toLowerCase(Locale.ROOT);
-    return look.contains("text-emphasis") || look.contains("em-sesame") || look.contains("em-dot");
-  }
-
-  private Kind kind(Element element) {
-    String name = element.normalName();
-    if (name.matches("h[1-6]")) {
-      return Kind.HEADING;
-    }
-    return preformatted > 0 ? Kind.PREFORMATTED : Kind.PARAGRAPH;
-  }
-
-  private static int level(String name) {
-    return name.matches("h[1-6]") ? name.charAt(1) - '0' : 0;
   }
 
   /** Ends the block whose text has been gathered, if there is any. */
-  private void endBlock(@Nullable Element element, Kind kind, int level) {
-    String whole = text.toString();
-    int end = whole.stripTrailing().length();
-    int start = end - whole.substring(0, end).stripLeading().length();
-    if (kind == Kind.PREFORMATTED) {
-      start = whole.startsWith("\n") ? 1 : 0;
+  private void endBlock(@Nullable Element element) {
+    for (Open inline : open) {
+      if (!BLOCKS.contains(inline.element.normalName())) {
+        mark(inline.element, inline.start);
+        inline.start = 0;
+      }
     }
-    if (start < end) {
-      blocks.add(block(element, kind, level, start, end));
-      marker = "";
+    if (!text.toString().isBlank()) {
+      addBlock(text.toString(), language(element));
     }
     text.setLength(0);
     spans.clear();
-    rubyBase = -1;
+    rubies.forEach(HtmlRuby::restart);
   }
 
-  private Block block(@Nullable Element element, Kind kind, int level, int start, int end) {
-    var kept = new ArrayList<Span>();
-    for (Span span : spans) {
-      int from = Math.max(start, span.start());
-      int to = Math.min(end, span.end());
-      if (from < to) {
-        kept.add(new Span(from - start, to - start, span.mark(), span.value()));
-      }
+  private void addBlock(String whole, @Nullable Language language) {
+    int level = depth();
+    if (heading > 0) {
+      // A heading is one line in a menu.
+      String line = whole.replace('\n', '\u3000');
+      blocks.add(Parts.block(Kind.HEADING, heading, line, spans, 0, line.length(), language));
+    } else if (captions > 0) {
+      blocks.add(Parts.block(Kind.QUOTE, level + 1, whole, spans, 0, whole.length(), language));
+    } else if (marker.isEmpty() && isVerse(whole)) {
+      addVerse(whole, language);
+    } else if (preformatted > 0) {
+      int start = whole.startsWith("\n") ? 1 : 0;
+      int end = whole.stripTrailing().length();
+      var kept = Parts.clipped(spans, start, end);
+      blocks.add(
+          new Block(Kind.PREFORMATTED, level, "", whole.substring(start, end), kept, language));
+    } else {
+      addParagraphs(whole, language);
     }
-    kept.sort(java.util.Comparator.comparingInt(Span::start));
-    Kind its = kind;
-    int depth = lists.size() + quotes;
-    if (kind == Kind.PARAGRAPH) {
-      its = !marker.isEmpty() ? Kind.ITEM : quotes > 0 ? Kind.QUOTE : Kind.PARAGRAPH;
-      level = its == Kind.ITEM ? depth - 1 : depth;
+  }
+
+  private boolean isVerse(String whole) {
+    return poems > 0 ? Verse.isShort(whole) : preformatted == 0 && Verse.isVerse(whole.strip());
+  }
+
+  private void addVerse(String whole, @Nullable Language language) {
+    boolean several = whole.strip().indexOf('\n') >= 0;
+    boolean follows = !blocks.isEmpty() && blocks.get(blocks.size() - 1).kind() == Kind.VERSE;
+    blocks.addAll(
+        Verse.lines(depth(), whole, spans, language, follows && (stanzaEnded || several)));
+    stanzaEnded = several;
+  }
+
+  /** Adds the paragraphs that blank lines or indents divide a text into. */
+  private void addParagraphs(String whole, @Nullable Language language) {
+    Matcher between = PARAGRAPH_END.matcher(whole);
+    int start = 0;
+    while (between.find()) {
+      addParagraph(whole, start, between.start(), language);
+      start = between.end();
     }
-    String words = text.substring(start, end);
-    return new Block(
-        its, Math.max(0, level), its == Kind.ITEM ? marker : "", words, kept, language(element));
+    addParagraph(whole, start, whole.length(), language);
+  }
+
+  private void addParagraph(String whole, int start, int end, @Nullable Language language) {
+    if (whole.substring(start, end).isBlank()) {
+      return;
+    }
+    if (marker.isEmpty()) {
+      Kind kind = quotes > 0 ? Kind.QUOTE : Kind.PARAGRAPH;
+      blocks.add(Parts.block(kind, depth(), whole, spans, start, end, language));
+      return;
+    }
+    int level = Math.max(0, depth() - 1);
+    Block words = Parts.block(Kind.ITEM, level, whole, spans, start, end, language);
+    blocks.add(new Block(Kind.ITEM, level, marker, words.text(), words.spans(), language));
+    marker = "";
+  }
+
+  private int depth() {
+    return lists.size() + quotes + definitions;
   }
 
   private @Nullable Language language(@Nullable Element element) {
@@ -279,36 +359,26 @@ final class HtmlBlocks {
     return null;
   }
 
-  private void append(String words) {
-    if (preformatted > 0) {
-      text.append(words.replace("\t", "    "));
-      return;
-    }
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
-        appendSpace(words, i);
-      } else {
-        text.append(c);
+  private void append(TextNode part) {
+    String whole = part.getWholeText();
+    HtmlRuby ruby = rubies.peek();
+    if (ruby != null) {
+      if (whole.isBlank()) {
+        return; // between the parts of a ruby element
       }
+      if (part.parent() != null && part.parent().normalName().equals("rtc")) {
+        ruby.reading(whole);
+        return;
+      }
+      ruby.base();
+      // White space around a base of Han is that of the source.
+      boolean han = whole.chars().anyMatch(c -> c >= 0x2E80);
+      whole = han ? whole.strip() : whole;
     }
-  }
-
-  /** White space is one space, and none where a line of the source ends between Han. */
-  private void appendSpace(String words, int at) {
-    int length = text.length();
-    char last = length == 0 ? ' ' : text.charAt(length - 1);
-    if (last == ' ' || last == '\n') {
-      return;
-    }
-    int next = at;
-    while (next < words.length() && Character.isWhitespace(words.charAt(next))) {
-      next++;
-    }
-    boolean broken = words.substring(at, next).indexOf('\n') >= 0;
-    boolean spaceless = next < words.length() && LineJoin.isSpaceless(last, words.charAt(next));
-    if (!(broken && spaceless)) {
-      text.append(' ');
+    if (preformatted > 0) {
+      words.preformatted(whole);
+    } else {
+      words.flowing(whole);
     }
   }
 }

@@ -33,6 +33,7 @@ final class Markdown implements TextLines.Sink {
   private boolean first = true;
   private int longPiece = LONG_PIECE;
   private boolean afterBlank = true;
+  private boolean afterVerse;
 
   Markdown(BatchWriter out) {
     this.out = out;
@@ -99,10 +100,13 @@ final class Markdown implements TextLines.Sink {
       first = false;
     }
     blocks.forEach(out::write);
+    if (!blocks.isEmpty()) {
+      afterVerse = blocks.get(blocks.size() - 1).kind() == Kind.VERSE;
+    }
   }
 
-  private static List<Block> blocks(Node document) {
-    var blocks = new MarkdownBlocks();
+  private List<Block> blocks(Node document) {
+    var blocks = new MarkdownBlocks(afterVerse);
     document.accept(blocks);
     return blocks.blocks();
   }

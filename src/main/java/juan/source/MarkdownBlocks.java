@@ -19,13 +19,25 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
-/** The blocks of a parsed Markdown document. */
+/** The blocks of a parsed Markdown document; HTML in it is read as a page is. */
 final class MarkdownBlocks extends AbstractVisitor {
   private final List<Block> blocks = new ArrayList<>();
+  private final boolean verseBefore;
   private int depth;
   private int quotes;
   private String marker = "";
+
+  /**
+   * The blocks of a document or of a piece of one.
+   *
+   * @param verseBefore whether the piece before ended with verse
+   */
+  MarkdownBlocks(boolean verseBefore) {
+    this.verseBefore = verseBefore;
+  }
 
   List<Block> blocks() {
     return blocks;
@@ -38,11 +50,29 @@ final class MarkdownBlocks extends AbstractVisitor {
 
   @Override
   public void visit(Paragraph paragraph) {
+    if (marker.isEmpty() && addVerse(paragraph)) {
+      return;
+    }
     if (marker.isEmpty()) {
       add(quotes > 0 ? Kind.QUOTE : Kind.PARAGRAPH, depth, paragraph);
     } else {
       add(Kind.ITEM, depth - 1, paragraph);
     }
+  }
+
+  /** Adds a paragraph as verse if each of its lines but the last ends with a hard break. */
+  private boolean addVerse(Paragraph paragraph) {
+    var inlines = new MarkdownInlines();
+    paragraph.accept(inlines);
+    if (inlines.hasSoftBreak() || !Verse.isVerse(inlines.text())) {
+      return false;
+    }
+    blocks.addAll(Verse.lines(depth, inlines.text(), inlines.spans(), null, afterVerse()));
+    return true;
+  }
+
+  private boolean afterVerse() {
+    return blocks.isEmpty() ? verseBefore : blocks.get(blocks.size() - 1).kind() == Kind.VERSE;
   }
 
   private void add(Kind kind, int level, Node node) {
@@ -100,9 +130,18 @@ final class MarkdownBlocks extends AbstractVisitor {
 
   @Override
   public void visit(HtmlBlock html) {
-    String text = html.getLiteral().replaceAll("(?s)<!--.*?-->|<[^>]*>", "").strip();
-    if (!text.isEmpty()) {
-      blocks.add(new Block(Kind.PARAGRAPH, depth, "", text, List.of()));
+    Element body = Jsoup.parseBodyFragment(html.getLiteral()).body();
+    for (Block block : HtmlBlocks.of(body, null)) {
+      boolean quoted = block.kind() == Kind.PARAGRAPH && quotes > 0;
+      int level = block.kind() == Kind.HEADING ? block.level() : block.level() + depth;
+      blocks.add(
+          new Block(
+              quoted ? Kind.QUOTE : block.kind(),
+              level,
+              block.marker(),
+              block.text(),
+              block.spans(),
+              block.language()));
     }
   }
 

@@ -1,6 +1,9 @@
 package juan.source;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import juan.article.Span;
@@ -14,6 +17,8 @@ import org.commonmark.node.Link;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /** The text of a Markdown block, and what is marked in it. */
 final class MarkdownInlines extends AbstractVisitor {
@@ -21,7 +26,9 @@ final class MarkdownInlines extends AbstractVisitor {
   private final List<Span> spans = new ArrayList<>();
   private final StringBuilder aside = new StringBuilder();
   private boolean atSoftBreak;
+  private boolean hasSoftBreak;
   private boolean isAside;
+  private final Deque<Tag> tags = new ArrayDeque<>();
   private int rubyBase = -1;
 
   String text() {
@@ -33,7 +40,9 @@ final class MarkdownInlines extends AbstractVisitor {
     int length = text().length();
     return spans.stream()
         .filter(span -> span.start() < length)
-        .map(span -> new Span(span.start(), Math.min(length, span.end()), span.mark()))
+        .map(
+            span -> new Span(span.start(), Math.min(length, span.end()), span.mark(), span.value()))
+        .sorted(Comparator.comparingInt(Span::start))
         .toList();
   }
 
@@ -65,14 +74,29 @@ final class MarkdownInlines extends AbstractVisitor {
   @Override
   public void visit(SoftLineBreak node) {
     atSoftBreak = true;
+    hasSoftBreak = true;
   }
 
   @Override
   public void visit(HardLineBreak node) {
-    text.append('\n');
+    breakLine();
   }
 
-  /** Of HTML only ruby means anything here; other tags are left out. */
+  /** A line ends, but not within the base of a reading. */
+  private void breakLine() {
+    if (rubyBase < 0) {
+      text.append('\n');
+    } else {
+      atSoftBreak = true;
+    }
+  }
+
+  /** Whether a line of the source ends where none of the text does. */
+  boolean hasSoftBreak() {
+    return hasSoftBreak;
+  }
+
+  /** Of HTML ruby, line breaks and marks mean something here; other tags are left out. */
   @Override
   public void visit(HtmlInline node) {
     String tag = node.getLiteral().toLowerCase(Locale.ROOT);
@@ -88,7 +112,34 @@ final class MarkdownInlines extends AbstractVisitor {
     } else if (tag.equals("</rp>")) {
       isAside = false;
     } else if (tag.equals("<br>") || tag.equals("<br/>") || tag.equals("<br />")) {
-      text.append('\n');
+      breakLine();
+    } else if (tag.equals("</ruby>")) {
+      rubyBase = -1;
+    } else {
+      mark(node.getLiteral());
+    }
+  }
+
+  /** An HTML element that has begun, and where its text does. */
+  private record Tag(Element element, int start) {}
+
+  private void mark(String tag) {
+    if (!tag.startsWith("</")) {
+      Element element = Jsoup.parseBodyFragment(tag).body().firstElementChild();
+      if (element != null && !element.tag().isSelfClosing()) {
+        tags.push(new Tag(element, text.length()));
+      }
+      return;
+    }
+    String name = tag.substring(2, tag.length() - 1).strip().toLowerCase(Locale.ROOT);
+    Tag opened = tags.peek();
+    if (opened != null && opened.element().normalName().equals(name)) {
+      tags.pop();
+      String words = text.substring(opened.start());
+      Mark mark = HtmlMarks.of(opened.element(), words);
+      if (mark != null && !words.isEmpty()) {
+        spans.add(new Span(opened.start(), text.length(), mark));
+      }
     }
   }
 

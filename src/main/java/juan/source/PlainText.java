@@ -22,14 +22,16 @@ final class PlainText implements TextLines.Sink {
   private static final Pattern SCENE_BREAK =
       Pattern.compile("[*＊\\-—＝=_~～◇◆☆★※·. \u3000]{3,}|[*＊◇◆☆★※]");
 
-  private static final Pattern AOZORA_RULE = Pattern.compile("-{40,}");
-
   private final BatchWriter out;
   private final HeadingDetector headings = new HeadingDetector();
+  private final Aozora aozora = new Aozora();
+  private final AozoraFrame frame = new AozoraFrame();
+  private final ArrayDeque<Block> held = new ArrayDeque<>();
   private boolean inOpening = true;
-  private boolean inExplanation;
+  private boolean onNewPage;
+  private boolean begun;
   private String before = "";
-  private final ArrayDeque<String> held = new ArrayDeque<>();
+  private String verseBefore = "";
 
   PlainText(BatchWriter out) {
     this.out = out;
@@ -38,74 +40,120 @@ final class PlainText implements TextLines.Sink {
   @Override
   public void line(String line) {
     String paragraph = line.replace('\t', ' ').strip();
-    if (paragraph.isEmpty()) {
-      return;
-    }
-    held.add(paragraph);
-    if (held.size() > LOOKAHEAD) {
-      settle();
+    switch (frame.part(paragraph, aozora)) {
+      case EXPLANATION_START -> writeHead();
+      case EXPLANATION -> {}
+      case COLOPHON -> {
+        settleAll();
+        frame.colophon(false).forEach(out::write);
+      }
+      case TEXT -> {
+        if (!paragraph.isEmpty()) {
+          held.addAll(aozora.blocks(paragraph));
+        }
+        while (held.size() > LOOKAHEAD && !frame.mayBeHead()) {
+          settle();
+        }
+      }
     }
   }
 
   @Override
   public void idle(String partial) {
-    var tentative = new ArrayList<Block>();
-    held.forEach(paragraph -> tentative.add(Block.paragraph(paragraph)));
-    if (!partial.isBlank()) {
-      tentative.add(Block.paragraph(partial.replace('\t', ' ').strip()));
+    var tentative = new ArrayList<Block>(held);
+    tentative.addAll(frame.tentativeColophon());
+    if (!partial.isBlank() && !frame.isExplaining()) {
+      tentative.add(aozora.tentative(partial.replace('\t', ' ').strip()));
     }
     out.flush(tentative);
   }
 
   @Override
   public void end() {
+    settleAll();
+    frame.colophon(true).forEach(out::write);
+  }
+
+  private void settleAll() {
+    held.addAll(aozora.end());
     while (!held.isEmpty()) {
       settle();
     }
   }
 
-  /** Decides what the first of the held paragraphs is, now that those after it are known. */
-  private void settle() {
-    String line = held.remove();
-    var following = held.iterator();
-    String after = following.hasNext() ? following.next() : "";
-    String further = following.hasNext() ? following.next() : "";
-    if (AOZORA_RULE.matcher(line).matches()) {
-      // Between two such rules Aozora's files explain their own notation.
-      inExplanation = !inExplanation && after.startsWith("【テキスト中に現れる記号について】");
+  /** The lines above the explanation of the notation: what the work is called and who made it. */
+  private void writeHead() {
+    aozora.explained();
+    held.removeLast(); // the rule above the explanation
+    if (!out.isEmpty() || held.isEmpty()) {
       return;
     }
-    if (inExplanation || (inOpening && opens(line, after))) {
+    var lines = held.stream().map(Block::text).toList();
+    var head = new AozoraFrame.Head(lines.get(0), lines.subList(1, lines.size()));
+    held.clear();
+    inOpening = false;
+    out.describe(head.title(), head.byline(), "");
+    out.write(Block.of(Kind.TITLE, head.title()));
+    head.others().forEach(line -> out.write(Block.of(Kind.BYLINE, line)));
+  }
+
+  /** Decides what the first of the held paragraphs is, now that those after it are known. */
+  private void settle() {
+    Block block = held.remove();
+    if (block.kind() == Kind.BREAK) {
+      onNewPage = true;
+      before = "";
+      return;
+    }
+    String line = block.text();
+    var following = held.iterator();
+    String after = following.hasNext() ? following.next().text() : "";
+    String further = following.hasNext() ? following.next().text() : "";
+    if (inOpening && block.kind() == Kind.PARAGRAPH && opens(line, after)) {
       return;
     }
     inOpening = false;
+    if (block.kind() == Kind.HEADING) {
+      headings.areMarked();
+      writeHeading(block);
+      return;
+    }
     if (SCENE_BREAK.matcher(line).matches()) {
-      out.write(Block.of(Kind.BREAK, line));
+      write(Block.of(Kind.BREAK, line));
       before = "";
       return;
     }
     var level = headings.level(before, line, after, further);
     if (level.isPresent()) {
-      out.write(Block.heading(level.getAsInt(), line));
-      before = "";
+      writeHeading(new Block(Kind.HEADING, level.getAsInt(), "", line, block.spans()));
       return;
     }
-    Block block = Aozora.isIn(line) ? Aozora.block(line) : Block.paragraph(line);
-    if (!block.text().isEmpty()) {
-      out.write(block);
-      before = block.kind() == Kind.HEADING ? "" : line;
+    boolean verse = Verse.isRegular(line, after) || Verse.isRegular(line, verseBefore);
+    write(verse ? new Block(Kind.VERSE, 0, "", line, block.spans()) : block);
+    verseBefore = verse ? line : "";
+    before = line;
+  }
+
+  private void writeHeading(Block heading) {
+    write(heading);
+    before = "";
+    verseBefore = "";
+  }
+
+  /** Writes a block, below a break where the printed page is turned without a heading. */
+  private void write(Block block) {
+    if (onNewPage && block.kind() == Kind.PARAGRAPH && begun) {
+      out.write(Block.of(Kind.BREAK, Aozora.NEW_PAGE));
     }
+    onNewPage = false;
+    begun = true;
+    out.write(block);
   }
 
   /** Takes a line for a title or byline if it is one. */
   private boolean opens(String line, String after) {
     if (out.isEmpty()) {
       return !after.isEmpty() && title(line, after);
-    }
-    if (AOZORA_RULE.matcher(after).matches()) {
-      out.describe("", line, "");
-      out.write(Block.of(Kind.BYLINE, line));
-      return true;
     }
     var byline = Byline.ofLine(line);
     byline.ifPresent(this::write);

@@ -1,7 +1,6 @@
 package juan.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -49,7 +48,7 @@ class MarkdownTest {
     assertEquals("天地 one", only("天地\none").text());
     assertEquals("天地𠮷𠮷玄黃", only("天地𠮷\n𠮷玄黃").text());
     assertEquals("天地玄黃", only("天*地*\n*玄*黃").text());
-    assertEquals("天地\n玄黃", only("天地  \n玄黃").text());
+    assertEquals("天地\n玄黃宇宙", only("天地  \n玄黃\n宇宙").text());
   }
 
   @Test
@@ -175,7 +174,56 @@ class MarkdownTest {
   @Test
   void htmlIsReadAsItsText() {
     assertEquals("甲乙", only("<div>甲<b>乙</b><!-- 丙 --></div>\n").text());
-    assertFalse(only("一<br>二").text().contains("<"));
+    assertEquals("一\n二三", only("一<br>二\n三").text());
+  }
+
+  @Test
+  void aParagraphOfShortBrokenLinesIsVerse() {
+    assertEquals(
+        List.of(
+            "TITLE 詩",
+            "VERSE 床前明月光",
+            "VERSE 疑是地上霜",
+            "VERSE ",
+            "VERSE 舉頭望明月",
+            "VERSE 低頭思故鄉",
+            "PARAGRAPH 完。"),
+        Texts.outline(Texts.markdown("# 詩\n\n床前明月光  \n疑是地上霜\n\n舉頭望明月\\\n低頭思故鄉\n\n完。\n")));
+    assertEquals(1, Texts.markdown("> 床前  \n> 明月\n").block(0).level());
+  }
+
+  @Test
+  void dialogueAndItemsAreNotVerse() {
+    assertEquals(Kind.PARAGRAPH, only("「走吧。」  \n「好。」").kind());
+    assertEquals(Kind.ITEM, only("- 甲  \n  乙").kind());
+  }
+
+  @Test
+  void rubyHasItsReadingAndStaysOnALine() {
+    assertEquals(List.of(Span.ruby(1, 3, "かんじ")), only("甲<ruby>漢字<rt>かんじ</rt></ruby>").spans());
+    Block block = only("甲<ruby>漢<br>字<rt>かんじ</rt></ruby>乙<br>丙丁戊。\n己");
+    assertEquals("甲漢字乙\n丙丁戊。己", block.text());
+    assertEquals(List.of(Span.ruby(1, 3, "かんじ")), block.spans());
+  }
+
+  @Test
+  void marksThatMarkdownHasNotComeFromHtml() {
+    Block block = only("甲<cite>紅樓夢</cite>乙<u>曹*雪*芹</u>");
+    assertEquals(
+        List.of(
+            new Span(1, 4, Mark.BOOK_TITLE),
+            new Span(5, 8, Mark.PROPER_NAME),
+            new Span(6, 7, Mark.EMPHASIS)),
+        block.spans());
+  }
+
+  @Test
+  void htmlBlocksAreReadAsAPageIs() {
+    var article =
+        Texts.markdown(
+            "文。\n\n<div class=\"poem\">\n甲甲<br>\n乙乙\n</div>\n\n<p>a &lt; b<script>x</script></p>\n");
+    assertEquals(
+        List.of("PARAGRAPH 文。", "VERSE 甲甲", "VERSE 乙乙", "PARAGRAPH a < b"), Texts.outline(article));
   }
 
   @Test

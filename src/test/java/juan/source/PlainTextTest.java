@@ -89,6 +89,29 @@ class PlainTextTest {
     assertEquals(List.of(), Texts.headings(Texts.plain(verse)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"床前明月光，疑是地上霜。\n舉頭望明月，低頭思故鄉。", "兩個黃鸝鳴翠柳，一行白鷺上青天。\n窗含西嶺千秋雪，門泊東吳萬里船。"})
+  void linesOfClausesOfFiveOrSevenAreVerse(String poem) {
+    var article = Texts.plain("詩選\n有一首詩，人人會背。\n" + poem + "\n背完了，想了一想。\n");
+    assertEquals(
+        List.of("TITLE", "PARAGRAPH", "VERSE", "VERSE", "PARAGRAPH"),
+        Texts.blocks(article).stream().map(b -> b.kind().name()).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "第十八名諸葛佑，南直隸盱眙縣人。\n第十九名季遐年，南直隸上元縣人。",
+        "「你要去哪裡，我不去了啊。」\n「他也要去嗎，還是不去了。」",
+        "他就走了，再沒有回來。\n她也走了，再沒有消息。",
+        "今天天氣好，我們出門去。\n到了下午，下起了雨。",
+        "姓名住址欄，請用正楷寫。\n電話號碼欄，請用數字寫。"
+      })
+  void proseDialogueAndListsAreNotVerse(String text) {
+    var article = Texts.plain("書名\n前面一段，有句號。\n" + text + "\n後面一段，也有句號，而且長得多。\n");
+    assertEquals(0, Texts.blocks(article).stream().filter(b -> b.kind() == Kind.VERSE).count());
+  }
+
   @Test
   void aLineOfStarsIsABreakBetweenScenes() {
     var article = Texts.plain("題\n一段。\n* * *\n二段。\n");

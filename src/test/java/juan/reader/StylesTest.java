@@ -1,0 +1,42 @@
+package juan.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import juan.article.Block;
+import juan.article.Block.Kind;
+import juan.article.Span;
+import juan.article.Span.Mark;
+import juan.screen.Style;
+import juan.text.Language;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** How what is marked is drawn. */
+class StylesTest {
+  private static Style emphasis(@Nullable Language block, Language article) {
+    var spans = List.of(new Span(0, 4, Mark.EMPHASIS));
+    return Styles.at(new Block(Kind.PARAGRAPH, 0, "", "text", spans, block), 0, article);
+  }
+
+  @Test
+  void emphasisIsThatOfTheBlocksOwnLanguage() {
+    assertEquals(Style.ITALIC, emphasis(Language.OTHER, Language.ZH_HANT));
+    assertEquals(Style.UNDERLINE, emphasis(Language.JA, Language.OTHER));
+  }
+
+  @Test
+  void emphasisIsThatOfTheArticlesLanguageWhereTheBlockHasNone() {
+    assertEquals(Style.ITALIC, emphasis(null, Language.OTHER));
+    assertEquals(Style.UNDERLINE, emphasis(null, Language.KO));
+  }
+
+  @Test
+  void aBookTitleHasAWavyLineAndANameAStraightOne() {
+    var spans = List.of(new Span(0, 1, Mark.BOOK_TITLE), new Span(1, 2, Mark.PROPER_NAME));
+    var block = new Block(Kind.PARAGRAPH, 0, "", "甲乙丙", spans);
+    assertEquals(Style.UNDERCURL, Styles.at(block, 0, Language.ZH_HANT));
+    assertEquals(Style.UNDERLINE, Styles.at(block, 1, Language.ZH_HANT));
+    assertEquals(Style.PLAIN, Styles.at(block, 2, Language.ZH_HANT));
+  }
+}

@@ -16,7 +16,7 @@ class UnusableTerminalTest {
   @ValueSource(strings = {"TERM=dumb", "TERM=", "unset TERM"})
   void saysSoInOneLineAndTouchesNothing(String term) throws Exception {
     String script =
-        "stty -a >before; "
+        "while [ \"$(stty size)\" = '0 0' ]; do :; done; stty -a >before; "
             + term
             + "; juan \"$1\" 2>err; code=$?; stty -a >after; cmp before after && exit $code";
     String report = Program.article("report-tianxin.txt").toString();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import juan.article.Article;
 import juan.article.Batch;
+import juan.article.Block.Kind;
 import juan.layout.Layout;
 import juan.layout.Layout.Place;
 import juan.layout.Line;
@@ -57,6 +58,13 @@ final class Printout {
     this.height = height == 0 ? DEFAULT_HEIGHT : height;
   }
 
+  /** The output takes no more, and nobody meant it to. */
+  static final class WriteException extends IOException {
+    WriteException(String why, Exception cause) {
+      super(why, cause);
+    }
+  }
+
   private interface Printing {
     void run() throws IOException;
   }
@@ -95,7 +103,11 @@ final class Printout {
       printing.run();
       flush();
     } catch (UncheckedIOException e) {
-      return 0;
+      // Whoever reads may stop when they have enough; a full disk is another matter.
+      String why = String.valueOf(e.getMessage());
+      if (!why.contains("Broken pipe")) {
+        throw new WriteException(why, e);
+      }
     }
     return 0;
   }
@@ -104,7 +116,7 @@ final class Printout {
     try {
       out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 
@@ -112,7 +124,7 @@ final class Printout {
     try {
       out.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 
@@ -143,7 +155,7 @@ final class Printout {
 
     private void printTo(int end) {
       for (; printed < end; printed++) {
-        if (printed > 0) {
+        for (int blank = gap(printed); blank > 0; blank--) {
           print("");
         }
         int lines = layout.lines(printed).size();
@@ -151,6 +163,16 @@ final class Printout {
           printLine(new Place(printed, i));
         }
       }
+    }
+
+    /** Blank lines above a block: those of the pane, but paragraphs always stand apart. */
+    private int gap(int block) {
+      int gap = layout.gap(block);
+      boolean paragraphs =
+          block > 0
+              && layout.article().block(block).kind() == Kind.PARAGRAPH
+              && layout.article().block(block - 1).kind() == Kind.PARAGRAPH;
+      return paragraphs ? Math.max(1, gap) : gap;
     }
 
     private void printLine(Place place) {

@@ -70,6 +70,8 @@ final class Start {
     }
     try {
       return work.run();
+    } catch (Printout.WriteException e) {
+      return complain(words.get("problem.output", Sanitizer.clean(String.valueOf(e.getMessage()))));
     } catch (UnreadableException e) {
       return complain(Problems.sentence(words, e.reason(), e.source()));
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -86,6 +88,9 @@ final class Start {
     }
     if (!stty.hasTerminal()) {
       return complain(words.get("problem.no-keys"));
+    }
+    if (readsPipe(stty) && stty.stdinIsTerminal()) {
+      return complain(words.get("problem.no-pipe"));
     }
     var choices = settled.choices();
     var preferences =
@@ -129,7 +134,9 @@ final class Start {
   private int printedWidth() {
     String columns = settled.environment().getOrDefault("COLUMNS", "");
     boolean told = columns.matches("[1-9][0-9]{0,3}");
-    return told ? Math.min(Integer.parseInt(columns), PRINTED_WIDTH) : PRINTED_WIDTH;
+    int width = told ? Math.min(Integer.parseInt(columns), PRINTED_WIDTH) : PRINTED_WIDTH;
+    // A mark that hangs must have room, too: what is beyond the last column would be a line more.
+    return settled.choices().typography().hang() ? Math.max(1, width - 2) : width;
   }
 
   private boolean readsPipe(Stty stty) {

@@ -20,6 +20,9 @@ final class LineFiller {
   /** After these an address is cut when it must be. */
   private static final String IN_ADDRESSES = "/?&=#_-.,;:%+@";
 
+  /** Of a line, one part in this many may be filled up with blanks. */
+  private static final int LARGEST_SLACK = 4;
+
   private final Setting setting;
   private final LineBreaks breaks;
   private final Spacing spacing;
@@ -32,13 +35,14 @@ final class LineFiller {
   private String text = "";
   private int used;
   private int reach;
+  private int gathered;
 
   LineFiller(Setting setting) {
     this.setting = setting;
     this.breaks = new LineBreaks(setting.language(), setting.typography().lineBreak());
     this.spacing = new Spacing(setting);
     this.hangs = setting.typography().hangsIn(setting.language());
-    this.units = new Units(Block.paragraph(""), setting, setting.length());
+    this.units = new Units(Block.paragraph(""), setting, setting.length(), setting.length());
   }
 
   /**
@@ -52,7 +56,7 @@ final class LineFiller {
     int indent = Math.min(first, most);
     int later = Math.min(rest, most);
     text = block.text();
-    units = new Units(block, setting, setting.length() - Math.max(indent, later));
+    units = new Units(block, setting, setting.length() - indent, setting.length() - later);
     breaks.setText(text);
     var lines = new ArrayList<Line>();
     int start = 0;
@@ -77,9 +81,7 @@ final class LineFiller {
       return build(start, end + 1, indent);
     }
     int next = cut(start, end, room);
-    if (setting.typography().justify()) {
-      justify(room);
-    }
+    justify(room);
     return build(start, next, indent);
   }
 
@@ -97,26 +99,28 @@ final class LineFiller {
     int at = start;
     while (at < limit && text.charAt(at) != '\n') {
       int end = units.end(at);
-      int gap = at > start ? spacing.before(text, at, used) : 0;
+      int gap = at > start ? spacing.before(text, at, used) : spacing.atStart(text, at);
       int advance = units.advance(at, end);
       Span ruby = units.ruby(at);
       int place;
       int furthest;
       if (ruby != null && !units.inline()) {
         place = placeRuby(ruby, at == start, used + gap, advance);
-        furthest = Math.max(place + advance, reach);
+        furthest = Math.max(place + advance, readingEnd());
       } else {
         place = reach > used ? Math.max(used + gap, cleared(text.charAt(at))) : used + gap;
         furthest = place + advance;
       }
       // A space that has no room at the end of a line is not missed there.
-      boolean fits = furthest <= room || advance == 0 || (text.charAt(at) == ' ' && end == at + 1);
+      boolean blank = ruby == null && (advance == 0 || (text.charAt(at) == ' ' && end == at + 1));
+      boolean fits = furthest <= room || blank;
       if (!fits && at > start) {
         dropReading(ruby);
         return at;
       }
       row.add(at, place, place - used);
       used = place + advance;
+      gathered = end;
       at = end;
     }
     return at;
@@ -175,11 +179,12 @@ final class LineFiller {
             && after == end + 1
             && HANGING.indexOf(text.charAt(end)) >= 0
             && used <= room
-            && reach <= room
+            && readingEnd() <= room
             && breaks.allows(after);
     if (hanging) {
       row.add(end, used, 0);
       used += units.advance(end, after);
+      gathered = after;
       return after;
     }
     int next = lastAllowed(start, end);
@@ -208,7 +213,7 @@ final class LineFiller {
    */
   private int lastAllowed(int start, int end) {
     int next = breaks.last(start, end);
-    while (next > start && next < end && row.unitAt(next) < 0) {
+    while (next > start && next != gathered && row.unitAt(next) < 0) {
       next = breaks.last(start, next - 1);
     }
     return next;
@@ -242,17 +247,35 @@ final class LineFiller {
     return best < 0 ? end : best;
   }
 
+  /** Where the last reading ends. */
+  private int readingEnd() {
+    if (readings.isEmpty()) {
+      return 0;
+    }
+    Reading last = readings.get(readings.size() - 1);
+    return last.at() + units.length(last.text());
+  }
+
+  /**
+   * Makes the row as long as the line when that is wanted and the row is nearly so: in a short one
+   * the holes would be worse than the ragged edge. Columns are of whole squares and stay as they
+   * are.
+   */
   private void justify(int room) {
     int visible = visible();
-    if (visible == 0) {
+    if (!setting.typography().justify() || setting.typography().vertical() || visible == 0) {
       return;
     }
     row.cut(visible);
-    int slack = room - row.place(visible - 1) - advance(visible - 1);
-    var before = readingUnits.stream().map(row::place).toList();
-    if (slack > 0) {
-      Spacing.justify(text, row, slack);
+    int last = row.place(visible - 1);
+    // A mark that hangs is outside the line; one that need not hang is brought out.
+    int length = last + advance(visible - 1) > room ? last : last + advance(visible - 1);
+    int slack = room - Math.max(length, readingEnd());
+    if (slack <= 0 || slack > room / LARGEST_SLACK) {
+      return;
     }
+    var before = readingUnits.stream().map(row::place).toList();
+    spacing.justify(text, row, slack);
     for (int i = 0; i < readings.size(); i++) {
       int moved = row.place(readingUnits.get(i)) - before.get(i);
       Reading reading = readings.get(i);
@@ -285,7 +308,7 @@ final class LineFiller {
       return new Line(start, start, next, indent, 0, "", List.of(), List.of());
     }
     int end = units.end(row.offset(visible - 1));
-    int length = row.place(visible - 1) + advance(visible - 1);
+    int length = Math.max(row.place(visible - 1) + advance(visible - 1), readingEnd());
     List<Piece> pieces =
         setting.typography().vertical()
             ? squares(visible)
@@ -376,9 +399,7 @@ final class LineFiller {
       return;
     }
     trim(unit);
-    if (setting.typography().justify()) {
-      justify(room);
-    }
+    justify(room);
     Line shorter = build(previous.start(), cut, previous.indent());
     int roomOfLast = setting.length() - last.indent();
     if (gather(cut, text.length(), roomOfLast) == text.length()) {
@@ -397,11 +418,6 @@ final class LineFiller {
     if (!Character.isLetterOrDigit(codePoint)) {
       return false;
     }
-    for (int i = end; i < line.end(); i++) {
-      if (Character.isLetterOrDigit(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
+    return text.substring(end, line.end()).codePoints().noneMatch(Character::isLetterOrDigit);
   }
 }

@@ -107,7 +107,8 @@ public final class Pages {
     if (next == null) {
       return first;
     }
-    Place top = layout.isLastOfSeveral(next) ? last : next;
+    boolean lonely = layout.isLastOfSeveral(next) && isBefore(last, lastOfPage(last));
+    Place top = lonely ? last : next;
     while (top.line() < 0) {
       top = lineBelow(top); // no blank line at the top of a page
     }
@@ -122,8 +123,10 @@ public final class Pages {
     if (above == null) {
       return first;
     }
-    // A heading at the foot would not be shown: the line it belongs to is shown once more.
-    Place top = firstAbove(layout.keepsWithNext(above) ? first : above);
+    Place top = firstAbove(above);
+    while (isBefore(lastOfPage(top), above)) {
+      top = lineBelow(top); // what waits at the foot for its company must not be passed over
+    }
     Place below = layout.below(top);
     boolean lonely = layout.isLastOfSeveral(top) && below != null && isBefore(below, first);
     Place page = lonely && below != null ? below : top;

@@ -17,11 +17,13 @@ final class Spacing {
   private final Ambiguous ambiguous;
   private final boolean gap;
   private final boolean grid;
+  private final boolean onlySpaces;
 
   Spacing(Setting setting) {
     var typography = setting.typography();
     this.ambiguous = setting.ambiguous();
     this.gap = typography.gap() && !typography.vertical() && setting.language() != Language.KO;
+    this.onlySpaces = setting.language() == Language.KO; // a gap would divide a word
     this.grid = typography.grid() && !typography.vertical();
   }
 
@@ -38,6 +40,13 @@ final class Spacing {
     }
     int cells = gap && isBorder(text, at) ? 1 : 0;
     return grid ? cells + toGrid(text, at, used + cells) : cells;
+  }
+
+  /**
+   * Cells left free at the beginning of a line: on the grid, before what opens a narrow quotation.
+   */
+  int atStart(String text, int at) {
+    return grid && OPENING.indexOf(text.charAt(at)) >= 0 ? toGrid(text, at, 0) : 0;
   }
 
   /**
@@ -98,14 +107,14 @@ final class Spacing {
    *
    * @param slack how many cells are wanting
    */
-  static void justify(String text, Row row, int slack) {
+  void justify(String text, Row row, int slack) {
     var slots = new ArrayList<List<Integer>>();
     for (int i = 0; i < 4; i++) {
       slots.add(new ArrayList<>());
     }
     for (int unit = 1; unit < row.count(); unit++) {
       int kind = slot(text, row.offset(unit));
-      if (kind >= 0) {
+      if (kind == 0 || (kind > 0 && !onlySpaces)) {
         slots.get(kind).add(unit);
       }
     }

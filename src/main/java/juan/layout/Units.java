@@ -24,25 +24,30 @@ final class Units {
   /**
    * The units of a block.
    *
-   * @param room the length of its shortest line, in cells or rows
+   * @param first the length of its first line, in cells or rows
+   * @param rest the length of the others
    */
-  Units(Block block, Setting setting, int room) {
+  Units(Block block, Setting setting, int first, int rest) {
     this.text = block.text();
     this.clusters = new Clusters(text);
     this.ambiguous = setting.ambiguous();
     this.runs = setting.typography().vertical() ? new VerticalRuns(text) : null;
     this.inline = setting.typography().ruby() == RubyPlace.INLINE;
-    this.rubies = setting.typography().ruby() == RubyPlace.OFF ? Map.of() : rubies(block, room);
+    this.rubies =
+        setting.typography().ruby() == RubyPlace.OFF ? Map.of() : rubies(block, first, rest);
   }
 
-  private Map<Integer, Span> rubies(Block block, int room) {
+  private Map<Integer, Span> rubies(Block block, int first, int rest) {
     Map<Integer, Span> found = Map.of();
     for (Span span : block.spans()) {
-      if (span.mark() == Span.Mark.RUBY && span.start() < span.end() && !span.value().isEmpty()) {
-        if (found.isEmpty()) {
-          found = new HashMap<>();
-        }
-        addRuby(found, span, room);
+      if (span.mark() != Span.Mark.RUBY || span.value().isEmpty()) {
+        continue;
+      }
+      int start = clusters.floor(span.start());
+      int end = clusters.ceiling(span.end());
+      if (start < end) {
+        found = found.isEmpty() ? new HashMap<>() : found;
+        addRuby(found, Span.ruby(start, end, span.value()), start == 0 ? first : rest);
       }
     }
     return found;
@@ -80,7 +85,7 @@ final class Units {
 
   private int longest(Span ruby) {
     int base = length(ruby.start(), ruby.end());
-    return inline ? base + length(bracketed(ruby)) : Math.max(base, readingLength(ruby));
+    return inline ? base + length(bracketed(ruby)) : Math.max(base, length(ruby.value()));
   }
 
   /** The end of the unit that starts at an offset. */
@@ -131,11 +136,10 @@ final class Units {
     return ruby != null && inline ? length + length(bracketed(ruby)) : length;
   }
 
-  /** The length of a reading; one of Latin letters is kept from touching the next. */
+  /** The length of a reading with what keeps it from being read as one with the next. */
   int readingLength(Span ruby) {
     int length = length(ruby.value());
-    boolean latin = runs == null && ruby.value().codePointAt(ruby.value().length() - 1) < 0x2E80;
-    return latin ? length + 1 : length;
+    return runs == null ? length + 1 : length;
   }
 
   /** The length of the part of the text from start to end, in cells or rows. */

@@ -39,6 +39,20 @@ public final class Clusters {
     return rules().preceding(end);
   }
 
+  /** The last boundary that is not after an offset. */
+  public int floor(int offset) {
+    return offset <= 0 || offset >= text.length() || rules().isBoundary(offset)
+        ? Math.min(Math.max(0, offset), text.length())
+        : rules().preceding(offset);
+  }
+
+  /** The first boundary that is not before an offset. */
+  public int ceiling(int offset) {
+    return offset <= 0 || offset >= text.length() || rules().isBoundary(offset)
+        ? Math.min(Math.max(0, offset), text.length())
+        : rules().following(offset);
+  }
+
   private BreakIterator rules() {
     var rules = iterator;
     if (rules == null) {

@@ -12,6 +12,7 @@ public final class LineBreaks {
   private final EdgeRule edges;
   private final boolean neutral;
   private String text = "";
+  private int known;
 
   public LineBreaks(Language language, LineBreakLevel level) {
     this(EdgeRule.of(language, level), false);
@@ -32,6 +33,7 @@ public final class LineBreaks {
   public void setText(String newText) {
     text = newText;
     rules.setText(newText);
+    known = 0;
   }
 
   /**
@@ -42,9 +44,24 @@ public final class LineBreaks {
       return true;
     }
     if (edges.between() == EdgeRule.Between.ALL) {
-      return !isWithinWord(offset) || rules.isBoundary(offset);
+      return !isWithinWord(offset) || isOpportunity(offset);
     }
-    return rules.isBoundary(offset) && (neutral || edges.allows(text, offset));
+    return isOpportunity(offset) && (neutral || edges.allows(text, offset));
+  }
+
+  /**
+   * Whether the rules have an opportunity at an offset. They are followed from the last place that
+   * is known: asked for any place, ICU would go back to one it is sure of, which in some texts is
+   * the beginning.
+   */
+  private boolean isOpportunity(int offset) {
+    if (known < offset) {
+      known = rules.following(known);
+      while (known < offset) {
+        known = rules.next();
+      }
+    }
+    return rules.isBoundary(offset);
   }
 
   /**

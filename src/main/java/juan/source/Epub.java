@@ -75,10 +75,16 @@ final class Epub {
     String folder = packagePath.substring(0, packagePath.lastIndexOf('/') + 1);
     for (Element reference : book.select("spine itemref[idref]")) {
       Element item = item(book, reference.attr("idref"));
-      if (item != null) {
+      if (item != null && !isContents(reference, item)) {
         readDocument(resolve(folder, item.attr("href")));
       }
     }
+  }
+
+  /** A table of contents that the book itself puts beside its text; Juan's menu does its work. */
+  private static boolean isContents(Element reference, Element item) {
+    return reference.attr("linear").equals("no")
+        && List.of(item.attr("properties").split(" ")).contains("nav");
   }
 
   private static @org.jspecify.annotations.Nullable Element item(Document book, String id) {

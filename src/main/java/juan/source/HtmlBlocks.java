@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,11 +36,16 @@ final class HtmlBlocks {
   private static final Set<String> POEMS =
       Set.of("poem", "poetry", "verse", "stanza", "haiku", "tanka", "waka", "lyrics", "linegroup");
 
+  /** How many elements around a block are looked at for what they mark: pages nest without end. */
+  private static final int MOST_INLINES = 32;
+
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final HtmlWords words = new HtmlWords(text);
   private final List<Span> spans = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
+  private final Deque<Open> inlines = new ArrayDeque<>();
+  private final Deque<Optional<Language>> languages = new ArrayDeque<>();
   private final Deque<int[]> lists = new ArrayDeque<>();
   private final Deque<HtmlRuby> rubies = new ArrayDeque<>();
   private final @Nullable Language pageLanguage;
@@ -70,8 +76,12 @@ final class HtmlBlocks {
   /** The blocks of an element and all in it. */
   static List<Block> of(Element root, @Nullable Language pageLanguage) {
     var reader = new HtmlBlocks(pageLanguage);
+    var around = root.parents();
+    for (int i = around.size() - 1; i >= 0; i--) {
+      reader.countLanguage(around.get(i), 1);
+    }
     reader.walk(root);
-    reader.endBlock(root);
+    reader.endBlock();
     return reader.blocks;
   }
 
@@ -119,7 +129,7 @@ final class HtmlBlocks {
     }
     String name = element.normalName();
     if (BLOCKS.contains(name)) {
-      endBlock(element.parent());
+      endBlock();
       count(element, 1);
     }
     HtmlRuby ruby = rubies.peek();
@@ -137,6 +147,7 @@ final class HtmlBlocks {
       case "table" -> {
         if (!HtmlTable.isForLook(element)) {
           addTable(element);
+          count(element, -1);
           return false;
         }
       }
@@ -146,7 +157,11 @@ final class HtmlBlocks {
         }
       }
     }
-    open.push(new Open(element, text.length()));
+    var opened = new Open(element, text.length());
+    open.push(opened);
+    if (!BLOCKS.contains(name) && inlines.size() < MOST_INLINES) {
+      inlines.push(opened);
+    }
     return true;
   }
 
@@ -166,6 +181,7 @@ final class HtmlBlocks {
 
   /** Counts what stands around the text. */
   private void count(Element element, int by) {
+    countLanguage(element, by);
     poems += HtmlMarks.isOf(element, POEMS) ? by : 0;
     switch (element.normalName()) {
       case "h1", "h2", "h3", "h4", "h5", "h6" ->
@@ -223,9 +239,9 @@ final class HtmlBlocks {
     Element caption = table.selectFirst("caption");
     int depth = depth();
     if (caption != null && !caption.text().isBlank()) {
-      blocks.add(new Block(Kind.QUOTE, depth + 1, "", caption.text(), List.of(), language(table)));
+      blocks.add(new Block(Kind.QUOTE, depth + 1, "", caption.text(), List.of(), language()));
     }
-    blocks.add(HtmlTable.block(table, depth, language(table)));
+    blocks.add(HtmlTable.block(table, depth, language()));
   }
 
   private void leave(Element element) {
@@ -234,9 +250,12 @@ final class HtmlBlocks {
       return; // a table or a reading, which was taken whole
     }
     open.pop();
+    if (opened.equals(inlines.peek())) {
+      inlines.pop();
+    }
     String name = element.normalName();
     if (BLOCKS.contains(name)) {
-      endBlock(element);
+      endBlock();
       count(element, -1);
       stanzaEnded |= HtmlMarks.isOf(element, POEMS) && element.childrenSize() > 0;
     } else {
@@ -262,7 +281,7 @@ final class HtmlBlocks {
 
   private void mark(Element element, int start) {
     if (start < text.length()) {
-      var mark = HtmlMarks.of(element, text.substring(start));
+      var mark = HtmlMarks.of(element, text, start);
       if (mark != null) {
         spans.add(new Span(start, text.length(), mark));
       }
@@ -270,15 +289,13 @@ final class HtmlBlocks {
   }
 
   /** Ends the block whose text has been gathered, if there is any. */
-  private void endBlock(@Nullable Element element) {
-    for (Open inline : open) {
-      if (!BLOCKS.contains(inline.element.normalName())) {
-        mark(inline.element, inline.start);
-        inline.start = 0;
-      }
+  private void endBlock() {
+    for (Open inline : inlines) {
+      mark(inline.element, inline.start);
+      inline.start = 0;
     }
     if (!text.toString().isBlank()) {
-      addBlock(text.toString(), language(element));
+      addBlock(text.toString(), language());
     }
     text.setLength(0);
     spans.clear();
@@ -348,15 +365,24 @@ final class HtmlBlocks {
     return lists.size() + quotes + definitions;
   }
 
-  private @Nullable Language language(@Nullable Element element) {
-    for (Element e = element; e != null; e = e.parent()) {
-      String lang = e.hasAttr("lang") ? e.attr("lang") : e.attr("xml:lang");
-      if (!lang.isEmpty()) {
-        Language language = Language.ofTag(lang);
-        return language == pageLanguage ? null : language;
-      }
+  /** What the elements around say the text is written in, null where that is the page's. */
+  private @Nullable Language language() {
+    Optional<Language> innermost = languages.peek();
+    return innermost == null ? null : innermost.orElse(null);
+  }
+
+  /** Follows the languages of the elements around. */
+  private void countLanguage(Element element, int by) {
+    String lang = element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
+    if (lang.isEmpty()) {
+      return;
     }
-    return null;
+    if (by > 0) {
+      Language named = Language.ofTag(lang);
+      languages.push(named == pageLanguage ? Optional.empty() : Optional.of(named));
+    } else {
+      languages.pop();
+    }
   }
 
   private void append(TextNode part) {

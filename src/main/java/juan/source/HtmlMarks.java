@@ -25,13 +25,18 @@ final class HtmlMarks {
 
   private static final String OPENING_BRACKETS = "《〈『「“\"";
 
+  /** How much of a title is looked at. */
+  private static final int LONGEST_TITLE = 100;
+
   private HtmlMarks() {}
 
   /**
-   * The mark that an element within a line asks for, null when none; the wish of its style goes
+   * The mark that an element within a line asks for, null when none; what its style says goes
    * first.
+   *
+   * @param start where the element's text begins in a text that ends with it
    */
-  static @Nullable Mark of(Element element, String text) {
+  static @Nullable Mark of(Element element, CharSequence text, int start) {
     Mark styled = ofStyle(element);
     if (styled != null) {
       return styled;
@@ -42,14 +47,15 @@ final class HtmlMarks {
       case "code", "kbd", "samp", "tt" -> Mark.CODE;
       case "a" -> element.hasAttr("href") ? Mark.LINK : null;
       case "u" -> Mark.PROPER_NAME;
-      case "cite" -> ofTitle(text);
+      case "cite" -> ofTitle(text, start);
       default -> null;
     };
   }
 
   /** Brackets name a book already; where the letters are not ours, italics do. */
-  private static @Nullable Mark ofTitle(String text) {
-    String title = text.strip();
+  private static @Nullable Mark ofTitle(CharSequence text, int start) {
+    int end = Math.min(text.length(), start + LONGEST_TITLE);
+    String title = text.subSequence(start, end).toString().strip();
     if (title.isEmpty() || OPENING_BRACKETS.indexOf(title.charAt(0)) >= 0) {
       return null;
     }

@@ -135,9 +135,8 @@ final class MarkdownInlines extends AbstractVisitor {
     Tag opened = tags.peek();
     if (opened != null && opened.element().normalName().equals(name)) {
       tags.pop();
-      String words = text.substring(opened.start());
-      Mark mark = HtmlMarks.of(opened.element(), words);
-      if (mark != null && !words.isEmpty()) {
+      Mark mark = HtmlMarks.of(opened.element(), text, opened.start());
+      if (mark != null && opened.start() < text.length()) {
         spans.add(new Span(opened.start(), text.length(), mark));
       }
     }

@@ -2,8 +2,10 @@ package juan.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import juan.article.Article;
 import juan.article.Block;
@@ -243,5 +245,18 @@ class HtmlTest {
   void rubyAroundBlocksLosesNoText() {
     String all = outline("<p>甲</p><ruby><p>漢</p>字<rt>かん</rt></ruby><rt>x</rt>").toString();
     assertTrue(all.contains("漢") && all.contains("字") && all.contains("x"), all);
+  }
+
+  @Test
+  void aTablesLanguageIsItsOwn() {
+    var article = page("<table lang=en><tr><td>a<td>b</table><p>甲。</p>");
+    assertEquals(Language.OTHER, article.block(0).language());
+    assertNull(article.block(1).language());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<cite>甲", "<b>甲", "<ruby>甲", "<ruby>甲<rt>か</rt></ruby>", "甲<br>"})
+  void twentyThousandOfThemAreReadInTime(String piece) {
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> page("<p>" + piece.repeat(20_000)));
   }
 }

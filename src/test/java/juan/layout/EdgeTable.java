@@ -13,10 +13,8 @@ import juan.text.SharedData;
 final class EdgeTable {
   private final Map<String, Boolean> starts = new HashMap<>();
   private final Map<String, Boolean> ends = new HashMap<>();
-  private final Language language;
 
   EdgeTable(Language language, LineBreakLevel level) {
-    this.language = language;
     String document = document(language);
     String named = level(language, level);
     for (String entry : SharedData.entries("layout/lreq_kinsoku.tsv")) {
@@ -31,9 +29,6 @@ final class EdgeTable {
       starts.put("/", true);
       starts.put("／", true);
     }
-    if (starts.isEmpty()) {
-      throw new IllegalArgumentException(document + " has no level " + named);
-    }
   }
 
   static String document(Language language) {
@@ -45,12 +40,18 @@ final class EdgeTable {
     };
   }
 
+  /** The level's name in the table; the language's default for a level of another language. */
   private static String level(Language language, LineBreakLevel level) {
     if (language == Language.KO) {
       return "-";
     }
-    boolean auto = level == LineBreakLevel.AUTO;
-    return auto ? (language == Language.JA ? "strict" : "basic") : level.optionName();
+    return switch (level) {
+      case STRICT -> "strict";
+      case NONE, GB -> language == Language.JA ? "strict" : level.optionName();
+      case LOOSE, VERY_LOOSE, VERY_STRICT ->
+          language == Language.JA ? level.optionName() : "basic";
+      default -> language == Language.JA ? "strict" : "basic";
+    };
   }
 
   /** Whether a line may begin with what stands at an offset. */
@@ -70,9 +71,5 @@ final class EdgeTable {
     boolean inAddress = before == '/' && at > 1 && text.charAt(at - 2) < 0x80;
     // GB's rule is about the solidus between Han; a path is cut after it, and nowhere else.
     return inAddress || ends.getOrDefault(String.valueOf(before), true);
-  }
-
-  Language language() {
-    return language;
   }
 }

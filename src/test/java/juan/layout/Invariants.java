@@ -24,6 +24,7 @@ final class Invariants {
   private final EdgeTable table;
   private Sample sample;
   private String text = "";
+  private boolean isProse;
   private List<Line> lines = List.of();
 
   Invariants(Setting setting) {
@@ -38,7 +39,9 @@ final class Invariants {
 
   /** Fails, and says where, unless all of it holds. */
   void check(Sample set, List<Line> result) {
+    isProse = true;
     checkShape(set, result);
+    isProse = false;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       basesHold(line);
@@ -129,10 +132,10 @@ final class Invariants {
     int width = line.indent() + line.length();
     require(width <= measure + (hangs ? 2 : 0), line, "is too wide: " + width);
     boolean quoted = line.end() > line.start() && "“‘([{".indexOf(text.charAt(line.start())) >= 0;
-    if (typography.grid() && !typography.justify() && !readsAbove() && !quoted) {
+    if (isProse && typography.grid() && !typography.justify() && !readsAbove() && !quoted) {
       gridHolds(line);
     }
-    if (!typography.grid() && !typography.justify() && !readsAbove()) {
+    if (isProse && !typography.grid() && !typography.justify() && !readsAbove()) {
       gapsHold(line);
     }
   }
@@ -148,9 +151,12 @@ final class Invariants {
       return;
     }
     require(before != null && offset < line.end(), line, "has a gap at its edge");
+    require(sample.boundaries.get(offset), line, "has a gap inside a cluster");
+    if (!isProse) {
+      return; // a reading may ask for room anywhere
+    }
     require(sample.unit(offset) == null || level == LineBreakLevel.NONE, line, "has a split unit");
     require(sample.word(offset) == null, line, "has a gap inside a word");
-    require(sample.boundaries.get(offset), line, "has a gap inside a cluster");
     boolean spaced = typography.justify() || typography.grid() || readsAbove();
     if (!spaced) {
       require(typography.gap() && language != Language.KO, line, "has a gap that nobody asked for");
@@ -257,7 +263,7 @@ final class Invariants {
     for (var reading : line.readings()) {
       require(reading.at() >= end, line, "has overlapping readings: " + reading);
       end = reading.at() + length(reading.text());
-      boolean moved = typography.justify() || isCentred();
+      boolean moved = !isProse || typography.justify() || isCentred();
       require(moved || line.indent() + end <= measure, line, "has a reading outside: " + reading);
     }
   }

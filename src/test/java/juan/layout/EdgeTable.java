@@ -48,8 +48,7 @@ final class EdgeTable {
     return switch (level) {
       case STRICT -> "strict";
       case NONE, GB -> language == Language.JA ? "strict" : level.optionName();
-      case LOOSE, VERY_LOOSE, VERY_STRICT ->
-          language == Language.JA ? level.optionName() : "basic";
+      case LOOSE, VERY_LOOSE, VERY_STRICT -> language == Language.JA ? level.optionName() : "basic";
       default -> language == Language.JA ? "strict" : "basic";
     };
   }

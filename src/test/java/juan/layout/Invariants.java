@@ -168,11 +168,16 @@ final class Invariants {
   }
 
   private boolean isLetter(int at) {
-    int c = Character.isLowSurrogate(text.charAt(at)) ? text.codePointBefore(at + 1) : text.codePointAt(at);
+    int c =
+        Character.isLowSurrogate(text.charAt(at))
+            ? text.codePointBefore(at + 1)
+            : text.codePointAt(at);
     return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
-  /** Where Han and Latin letters or digits touch, there is a gap between them when one is wanted. */
+  /**
+   * Where Han and Latin letters or digits touch, there is a gap between them when one is wanted.
+   */
   private void gapsHold(Line line) {
     if (!typography.gap() || language == Language.KO || sample.hasRuby) {
       return;
@@ -241,7 +246,9 @@ final class Invariants {
     String source = text.substring(from, to);
     if (Character.isLetterOrDigit(source.codePointAt(0)) && source.charAt(0) != 'ー') {
       require(
-          normal(piece.text()).equals(normal(source)), line, "shows " + piece.text() + " for " + source);
+          normal(piece.text()).equals(normal(source)),
+          line,
+          "shows " + piece.text() + " for " + source);
     } else {
       require(!piece.text().isEmpty(), line, "shows nothing for " + source);
     }
@@ -322,7 +329,10 @@ final class Invariants {
       if (piece.offset() == offset) {
         return piece.at();
       }
-      if (!typography.vertical() && piece.offset() >= 0 && piece.offset() < offset && offset < end) {
+      if (!typography.vertical()
+          && piece.offset() >= 0
+          && piece.offset() < offset
+          && offset < end) {
         String before = piece.text().substring(0, offset - piece.offset());
         return piece.at() + CellWidth.ofText(before, setting.ambiguous());
       }
@@ -334,7 +344,9 @@ final class Invariants {
   private int endPlace(Line line, int offset) {
     int last = sample.boundaries.previousSetBit(offset - 1);
     int width =
-        typography.vertical() ? 1 : CellWidth.ofText(text.substring(last, offset), setting.ambiguous());
+        typography.vertical()
+            ? 1
+            : CellWidth.ofText(text.substring(last, offset), setting.ambiguous());
     return place(line, last) + width;
   }
 
@@ -387,10 +399,12 @@ final class Invariants {
       int length = unitLength(unit);
       boolean avoidable = false;
       for (int at = line.start() + 1; at <= unit[0]; at++) {
-        boolean spaced = at == unit[0] && (text.charAt(at - 1) == ' ' || isHan(text.charAt(at - 1)));
+        boolean spaced =
+            at == unit[0] && (text.charAt(at - 1) == ' ' || isHan(text.charAt(at - 1)));
         avoidable |= isFree(at) || spaced && !isForbidden(at) && unitAt(at) == null;
       }
-      require(length > shortest() || !avoidable, line, "divides " + text.substring(unit[0], unit[1]));
+      require(
+          length > shortest() || !avoidable, line, "divides " + text.substring(unit[0], unit[1]));
     }
   }
 
@@ -427,7 +441,8 @@ final class Invariants {
     char after = text.charAt(at);
     return switch (language) {
       case KO ->
-          isHangul(after) && (before == ' ' || level == LineBreakLevel.CHARACTER && isHangul(before));
+          isHangul(after)
+              && (before == ' ' || level == LineBreakLevel.CHARACTER && isHangul(before));
       case JA -> isPlainJapanese(before) && isPlainJapanese(after);
       default -> isHan(before) && isHan(after);
     };
@@ -487,8 +502,11 @@ final class Invariants {
     int width = CellWidth.ofText(part, setting.ambiguous());
     if (typography.gap() && language != Language.KO) {
       for (int at = start + 1; at < start + part.length(); at++) {
-        boolean one = isAscii(text.charAt(at - 1)) || text.charAt(at - 1) >= 0xC0 && text.charAt(at - 1) < 0x2000;
-        boolean two = isAscii(text.charAt(at)) || text.charAt(at) >= 0xC0 && text.charAt(at) < 0x2000;
+        boolean one =
+            isAscii(text.charAt(at - 1))
+                || text.charAt(at - 1) >= 0xC0 && text.charAt(at - 1) < 0x2000;
+        boolean two =
+            isAscii(text.charAt(at)) || text.charAt(at) >= 0xC0 && text.charAt(at) < 0x2000;
         width += one != two ? 1 : 0;
       }
     }

@@ -164,9 +164,7 @@ class KinsokuTest {
             ? LineBreakLevel.CHARACTER
             : LineBreakLevel.valueOf(level.toUpperCase().replace('-', '_'));
     var across = setting(language, lineBreak);
-    var down =
-        new Setting(
-            EM, language, Ambiguous.NARROW, across.typography().withVertical(true));
+    var down = new Setting(EM, language, Ambiguous.NARROW, across.typography().withVertical(true));
     var wrong = new ArrayList<String>();
     for (String entry : SharedData.entries("layout/lreq_kinsoku.tsv")) {
       String[] row = entry.split("\t");

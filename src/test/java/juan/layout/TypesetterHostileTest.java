@@ -158,20 +158,19 @@ class TypesetterHostileTest {
   @MethodSource("endless")
   void fiveMillionCharactersWithoutABreakAreSetInBoundedTime(String piece) {
     String text = piece.repeat(5_000_000 / piece.length());
-    for (Language language : List.of(Language.ZH_HANS, Language.KO)) {
-      var setting = Settings.of(30, language, Ambiguous.NARROW);
-      assertTimeoutPreemptively(
-          HANG,
-          () -> {
-            int next = 0;
-            for (Line line : new Typesetter(setting).set(Block.paragraph(text))) {
-              assertEquals(next, line.start());
-              assertTrue(line.indent() + line.length() <= Settings.room(setting, text, line));
-              next = line.next();
-            }
-            assertEquals(text.length(), next);
-          });
-    }
+    var language = piece.equals("한") ? Language.KO : Language.ZH_HANS;
+    var setting = Settings.of(30, language, Ambiguous.NARROW);
+    assertTimeoutPreemptively(
+        HANG,
+        () -> {
+          int next = 0;
+          for (Line line : new Typesetter(setting).set(Block.paragraph(text))) {
+            assertEquals(next, line.start());
+            assertTrue(line.indent() + line.length() <= Settings.room(setting, text, line));
+            next = line.next();
+          }
+          assertEquals(text.length(), next);
+        });
   }
 
   @ParameterizedTest

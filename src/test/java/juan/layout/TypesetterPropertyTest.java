@@ -28,8 +28,11 @@ class TypesetterPropertyTest {
   private static final int NARROWEST = 10;
   private static final int WIDEST = 100;
 
-  /** Characters set at one measure, at one level and in one way. */
-  private static final int SHARE = 400;
+  /** Ways in which a text is set: measures, levels, widths and directions. */
+  private static final int WAYS = (WIDEST - NARROWEST + 1) * 4 * 4;
+
+  /** Characters of a small text that are set in one way. */
+  private static final int SHARE = 150;
 
   private static final RubyPlace[] PLACES = RubyPlace.values();
 
@@ -90,6 +93,8 @@ class TypesetterPropertyTest {
             .toList();
     var known = new Sample[samples.size()];
     var random = new SplittableRandom(file.hashCode());
+    int characters = samples.stream().mapToInt(block -> block.text().length()).sum();
+    int wanted = Math.max(SHARE, characters / (WAYS * 9 / 10));
     int at = 0;
     for (int measure = NARROWEST; measure <= WIDEST; measure++) {
       for (LineBreakLevel level : levels(language)) {
@@ -110,7 +115,7 @@ class TypesetterPropertyTest {
           var typesetter = new Typesetter(setting);
           var invariants = new Invariants(setting);
           int first = at;
-          for (int share = 0; share < SHARE; at++) {
+          for (int share = 0; share < wanted; at++) {
             int i = at % known.length;
             Sample sample = known[i] == null ? new Sample(samples.get(i)) : known[i];
             known[i] = sample;

@@ -70,6 +70,120 @@ class KinsokuTest {
     assertEquals(List.of(), wrong);
   }
 
+  /** CLREQ 3.1.4 keeps the solidus from a line's beginning in Simplified text only. */
+  @ParameterizedTest
+  @CsvSource({"basic", "gb", "strict"})
+  void traditionalTextHasTheSameMarksButTheSolidus(String level) {
+    var setting = setting(Language.ZH_HANT, LineBreakLevel.valueOf(level.toUpperCase()));
+    var wrong = new ArrayList<String>();
+    for (String entry : SharedData.entries("layout/lreq_kinsoku.tsv")) {
+      String[] row = entry.split("\t");
+      if (!row[0].equals("clreq") || !row[1].equals(level)) {
+        continue;
+      }
+      boolean solidus = row[3].equals("/") || row[3].equals("／");
+      if (begins(setting, "漢", row[3]) && row[4].equals("no") && !solidus) {
+        wrong.add(row[3] + " begins a line");
+      }
+      if (ends(setting, "漢", row[3]) && row[5].equals("no")) {
+        wrong.add(row[3] + " ends a line");
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertEquals(true, begins(setting, "漢", "／"));
+  }
+
+  /** KLREQ 3.2: the same marks where words are kept whole, which end at a space or at a mark. */
+  @Test
+  void koreanMarksStandAtLineEdgesTheSameWhereWordsAreWhole() {
+    var setting = setting(Language.KO, LineBreakLevel.WORD);
+    var wrong = new ArrayList<String>();
+    int rows = 0;
+    for (String entry : SharedData.entries("layout/lreq_kinsoku.tsv")) {
+      String[] row = entry.split("\t");
+      if (row[0].equals("klreq")) {
+        rows++;
+        for (int before = 1; before <= EM; before++) {
+          String text = "가 ".repeat(before) + "나" + row[3] + "다 라마바";
+          int mark = 2 * before + 1;
+          var starts = starts(setting, text);
+          if (row[4].equals("no") && starts.contains(mark)) {
+            wrong.add(row[3] + " begins a line of " + text);
+          }
+          if (row[5].equals("no") && starts.contains(mark + 1)) {
+            wrong.add(row[3] + " ends a line of " + text);
+          }
+        }
+      }
+    }
+    assertEquals(37, rows);
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void wordsOfKoreanAreDividedOnlyWhenLongerThanTheLine() {
+    var setting = setting(Language.KO, LineBreakLevel.WORD);
+    assertEquals(List.of(0, 2), starts(setting, "가 나다라마"));
+    assertEquals(List.of(0, 4), starts(setting, "가나다라마바"));
+    assertEquals(List.of(0, 2, 6), starts(setting, "가 나다라마바"));
+  }
+
+  /** Where a word must be cut, its last letter stays with the mark behind it. */
+  @ParameterizedTest
+  @CsvSource({
+    "ZH_HANS, STRICT, ABCDEFGH。漢漢",
+    "ZH_HANT, GB, ABCDEFGH，漢漢",
+    "JA, VERY_STRICT, ABCDEFGH」漢漢",
+    "JA, VERY_LOOSE, ABCDEFGH、漢漢",
+    "KO, WORD, ABCDEFGH.漢漢",
+    "ZH_HANS, BASIC, 「ABCDEFGH漢漢",
+    "ZH_HANS, BASIC, ABCDEF（ABCDEFGHIJ"
+  })
+  void aWordThatIsCutLeavesNoMarkAtAnEdge(Language language, LineBreakLevel level, String text) {
+    var edges = new EdgeTable(language, level);
+    var starts = starts(setting(language, level), text);
+    assertEquals(true, starts.size() > 1);
+    for (int at : starts.subList(1, starts.size())) {
+      assertEquals(true, edges.mayStart(text, at) && edges.mayEnd(text, at), text + " " + starts);
+    }
+  }
+
+  /** The rules are the same for the heads and feet of columns. */
+  @ParameterizedTest
+  @CsvSource({
+    "clreq, basic, ZH_HANS",
+    "clreq, strict, ZH_HANT",
+    "jlreq, very-strict, JA",
+    "jlreq, strict, JA",
+    "klreq, -, KO"
+  })
+  void marksStandAtColumnHeadsAndFeetAsTheTableSays(
+      String document, String level, Language language) {
+    var lineBreak =
+        level.equals("-")
+            ? LineBreakLevel.CHARACTER
+            : LineBreakLevel.valueOf(level.toUpperCase().replace('-', '_'));
+    var across = setting(language, lineBreak);
+    var down = new Setting(EM, language, Ambiguous.NARROW, across.typography().withVertical(true));
+    var wrong = new ArrayList<String>();
+    for (String entry : SharedData.entries("layout/lreq_kinsoku.tsv")) {
+      String[] row = entry.split("\t");
+      boolean solidus = language == Language.ZH_HANT && "/／".contains(row[3]);
+      if (row[0].equals(document) && row[1].equals(level) && !solidus) {
+        String base = language == Language.KO ? "한" : "漢";
+        String head = base.repeat(EM) + row[3] + base.repeat(EM);
+        String foot = base.repeat(EM - 1) + row[3] + base.repeat(EM + 1);
+        if (row[4].equals("no") && starts(down, head).contains(EM)) {
+          wrong.add(row[3] + " is at a column's head");
+        }
+        if (row[5].equals("no") && starts(down, foot).contains(EM - 1 + row[3].length())) {
+          wrong.add(row[3] + " is at a column's foot");
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
   /** Whether a mark begins the second line when the first is full without it. */
   private static boolean begins(Setting setting, String base, String mark) {
     var text = base.repeat(EM) + mark + base.repeat(EM);

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import juan.layout.RubyPlace;
+import juan.layout.Typography;
 import juan.library.Bookshelf;
 import juan.screen.Cell;
 import juan.screen.Frame;
@@ -22,6 +24,7 @@ import juan.text.Language;
  * article: articles/guide-en.md   or  shelf: articles  or  text:, a text up to a line of ----
  * size: 80x24
  * words: zh-Hant
+ * typography: vertical grid
  * keys: Space 2] t
  * screen
  * |…
@@ -84,10 +87,28 @@ record Golden(Map<String, String> given, String expected) {
       var entries = Bookshelf.list(java.util.List.of(folder));
       story = Story.shelf(window, words, ambiguous, folder.toString(), entries);
     } else {
-      story = Story.article(window, words, ambiguous, source());
+      story = Story.article(window, words, ambiguous, typography(), source());
     }
     String keys = given.getOrDefault("keys", "");
     return describe(keys.isEmpty() ? story.frame() : story.press(keys).frame());
+  }
+
+  /** The defaults, with what the line {@code typography: vertical grid justify inline} names. */
+  private Typography typography() {
+    var typography = Typography.DEFAULT;
+    for (String option : given.getOrDefault("typography", "").split(" ")) {
+      typography =
+          switch (option) {
+            case "" -> typography;
+            case "vertical" -> typography.withVertical(true);
+            case "grid" -> typography.withGrid(true);
+            case "justify" -> typography.withJustify(true);
+            case "inline" -> typography.withRuby(RubyPlace.INLINE);
+            case "above" -> typography.withRuby(RubyPlace.ABOVE);
+            default -> throw new IllegalArgumentException("no typography is called " + option);
+          };
+    }
+    return typography;
   }
 
   private Source source() {
@@ -134,7 +155,8 @@ record Golden(Map<String, String> given, String expected) {
             "dim", Style.DIM,
             "italic", Style.ITALIC,
             "underline", Style.UNDERLINE,
-            "reverse", Style.REVERSE);
+            "reverse", Style.REVERSE,
+            "undercurl", Style.UNDERCURL);
     known.forEach(
         (name, bit) -> {
           if (style.and(bit).equals(style)) {

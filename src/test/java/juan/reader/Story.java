@@ -66,6 +66,17 @@ final class Story {
     return new Story(Model.article(preferences(window, new Words(words), ambiguous), source));
   }
 
+  /** The same with a typography that the reader has configured. */
+  static Story article(
+      Window window,
+      Language words,
+      Ambiguous ambiguous,
+      juan.layout.Typography typography,
+      Source source) {
+    var preferences = new Model.Preferences(window, new Words(words), ambiguous, typography);
+    return new Story(Model.article(preferences, source));
+  }
+
   static Story shelf(
       Window window, Language words, Ambiguous ambiguous, String name, List<Entry> entries) {
     return new Story(Model.shelf(preferences(window, new Words(words), ambiguous), name, entries));

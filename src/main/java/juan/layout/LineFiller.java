@@ -144,15 +144,17 @@ final class LineFiller {
     int before = first ? 0 : over / 2;
     boolean covers = !first && Spacing.mayBeCovered(text.charAt(ruby.start() - 1));
     int covered = covers ? Math.min(before, setting.em()) : 0;
-    int place = Math.max(from + before - covered, reach + before);
-    int start = over > 0 ? place - before : Math.max(reach, place + (base - length) / 2);
+    // One cell keeps two readings across from being read as one.
+    int apart = readings.isEmpty() || setting.typography().vertical() ? reach : reach + 1;
+    int place = Math.max(from + before - covered, apart + before);
+    int start = over > 0 ? place - before : Math.max(apart, place + (base - length) / 2);
     String shown =
         setting.typography().vertical()
             ? VerticalForms.ofEach(ruby.value(), setting.language())
             : ruby.value();
     readings.add(new Reading(start, shown));
     readingUnits.add(row.count());
-    reach = start + units.readingLength(ruby);
+    reach = start + length;
     return place;
   }
 
@@ -308,7 +310,7 @@ final class LineFiller {
       return new Line(start, start, next, indent, 0, "", List.of(), List.of());
     }
     int end = units.end(row.offset(visible - 1));
-    int length = Math.max(row.place(visible - 1) + advance(visible - 1), readingEnd());
+    int length = row.place(visible - 1) + advance(visible - 1);
     List<Piece> pieces =
         setting.typography().vertical()
             ? squares(visible)

@@ -107,8 +107,17 @@ public final class Typesetter {
 
   private List<Line> centred(Block block) {
     var lines = fill(block, 0, 0);
-    lines.replaceAll(line -> line.withIndent(Math.max(0, (setting.length() - line.length()) / 2)));
+    lines.replaceAll(line -> line.withIndent(Math.max(0, (setting.length() - extent(line)) / 2)));
     return lines;
+  }
+
+  /** The length of a line, or of its readings where they reach further. */
+  private int extent(Line line) {
+    int extent = line.length();
+    for (Line.Reading reading : line.readings()) {
+      extent = Math.max(extent, reading.at() + length(reading.text()));
+    }
+    return extent;
   }
 
   private List<Line> item(Block block) {
@@ -123,10 +132,10 @@ public final class Typesetter {
     return lines;
   }
 
-  private int length(String marker) {
+  private int length(String shown) {
     return setting.typography().vertical()
-        ? marker.codePointCount(0, marker.length())
-        : CellWidth.ofText(marker, setting.ambiguous());
+        ? shown.codePointCount(0, shown.length())
+        : CellWidth.ofText(shown, setting.ambiguous());
   }
 
   /** Source lines as they are; one that is longer than the measure is divided like prose. */

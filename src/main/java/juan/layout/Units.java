@@ -136,12 +136,6 @@ final class Units {
     return ruby != null && inline ? length + length(bracketed(ruby)) : length;
   }
 
-  /** The length of a reading with what keeps it from being read as one with the next. */
-  int readingLength(Span ruby) {
-    int length = length(ruby.value());
-    return runs == null ? length + 1 : length;
-  }
-
   /** The length of the part of the text from start to end, in cells or rows. */
   int length(int start, int end) {
     int length = 0;

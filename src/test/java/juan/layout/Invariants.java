@@ -150,7 +150,11 @@ final class Invariants {
       require(piece.text().matches("(?s)（.+）"), line, "has a reading without brackets");
       return;
     }
-    require(before != null && offset < line.end(), line, "has a gap at its edge");
+    boolean padded =
+        before == null
+            && typography.grid()
+            && "“‘([{".indexOf(text.charAt(line.start())) >= 0; // as wide marks have it in them
+    require((before != null || padded) && offset < line.end(), line, "has a gap at its edge");
     require(sample.boundaries.get(offset), line, "has a gap inside a cluster");
     if (!isProse) {
       return; // a reading may ask for room anywhere

@@ -112,7 +112,7 @@ class PagesTest {
       int seen = -1;
       while (true) {
         int first = numbers.get(top);
-        int last = numbers.get(pages.last(top));
+        int last = numbers.get(pages.lastOfPage(top));
         for (int skipped = seen + 1; skipped < first; skipped++) {
           assertTrue(isBlank(skipped), where(height, top) + " skips " + places.get(skipped));
         }
@@ -161,7 +161,7 @@ class PagesTest {
     /** No last line of a paragraph is alone at the top where the line above it has room, too. */
     private void headHolds(int height, int before, int top) {
       Place place = places.get(top);
-      boolean end = numbers.get(new Pages(layout, height).last(place)) == places.size() - 1;
+      boolean end = numbers.get(new Pages(layout, height).lastOfPage(place)) == places.size() - 1;
       if (layout.isLastOfSeveral(place) && !end && top - 1 > before) {
         int rows = layout.height(place) + layout.height(places.get(top - 1));
         assertTrue(
@@ -182,7 +182,7 @@ class PagesTest {
           break;
         }
         assertTrue(numbers.get(next) < first, where(height, top) + " goes forward to " + next);
-        int last = numbers.get(pages.last(next));
+        int last = numbers.get(pages.lastOfPage(next));
         for (int skipped = last + 1; skipped < first; skipped++) {
           boolean kept = isBlank(skipped) || isHeading(skipped);
           assertTrue(kept, where(height, next) + " skips up " + places.get(skipped));

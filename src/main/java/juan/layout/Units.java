@@ -47,7 +47,7 @@ final class Units {
       int end = clusters.ceiling(span.end());
       if (start < end) {
         found = found.isEmpty() ? new HashMap<>() : found;
-        addRuby(found, Span.ruby(start, end, span.value()), start == 0 ? first : rest);
+        addRuby(found, Span.ruby(start, end, span.value()), first, rest);
       }
     }
     return found;
@@ -57,8 +57,8 @@ final class Units {
    * Adds ruby that has room on a line. What has none is taken apart, the reading in proportion; a
    * single character with a reading longer than a line goes without.
    */
-  private void addRuby(Map<Integer, Span> found, Span ruby, int room) {
-    if (longest(ruby) <= room) {
+  private void addRuby(Map<Integer, Span> found, Span ruby, int first, int rest) {
+    if (longest(ruby) <= (ruby.start() == 0 ? first : rest)) {
       found.put(ruby.start(), ruby);
       return;
     }
@@ -73,13 +73,13 @@ final class Units {
     String reading = ruby.value();
     int share = reading.length() * (middle - ruby.start()) / (ruby.end() - ruby.start());
     int half = share == 0 ? 0 : new Clusters(reading).end(share - 1);
-    addPart(found, ruby.start(), middle, reading.substring(0, half), room);
-    addPart(found, middle, ruby.end(), reading.substring(half), room);
+    addPart(found, Span.ruby(ruby.start(), middle, reading.substring(0, half)), first, rest);
+    addPart(found, Span.ruby(middle, ruby.end(), reading.substring(half)), first, rest);
   }
 
-  private void addPart(Map<Integer, Span> found, int start, int end, String reading, int room) {
-    if (!reading.isEmpty()) {
-      addRuby(found, Span.ruby(start, end, reading), room);
+  private void addPart(Map<Integer, Span> found, Span part, int first, int rest) {
+    if (!part.value().isEmpty()) {
+      addRuby(found, part, first, rest);
     }
   }
 

@@ -31,6 +31,7 @@ import org.openjdk.jmh.annotations.State;
 public class PaneCost {
   private static final int COLUMNS = 80;
   private static final int ROWS = 24;
+  private static final int PAGES = 600;
 
   private Model model;
   private Frame shown;
@@ -64,10 +65,10 @@ public class PaneCost {
     return bytes;
   }
 
-  /** A page down, or on every other turn up again. */
+  /** A page down, to text that has not been set before. */
   @Benchmark
   public int page() {
-    take(new Message.Pressed(new Key(turn++ % 2 == 0 ? "Space" : "b")));
+    take(new Message.Pressed(new Key(++turn % PAGES == 0 ? "g" : "Space")));
     return paint();
   }
 

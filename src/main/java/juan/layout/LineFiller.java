@@ -264,8 +264,11 @@ final class LineFiller {
    * are.
    */
   private void justify(int room) {
+    if (!setting.typography().justify() || setting.typography().vertical()) {
+      return;
+    }
     int visible = visible();
-    if (!setting.typography().justify() || setting.typography().vertical() || visible == 0) {
+    if (visible == 0) {
       return;
     }
     row.cut(visible);

@@ -8,6 +8,8 @@ import com.ibm.icu.text.BreakIterator;
  * once.
  */
 public final class LineBreaks {
+  private static final int PLAIN = 4;
+
   private final BreakIterator rules;
   private final EdgeRule edges;
   private final boolean neutral;
@@ -50,18 +52,29 @@ public final class LineBreaks {
   }
 
   /**
-   * Whether the rules have an opportunity at an offset. They are followed from the last place that
-   * is known: asked for any place, ICU would go back to one it is sure of, which in some texts is
-   * the beginning.
+   * Whether the rules have an opportunity at an offset. Asked for any place, ICU goes back to one
+   * it is sure of. Among Han and kana that is near; in other text it may be the beginning, so there
+   * the rules are followed from the last place that is known.
    */
   private boolean isOpportunity(int offset) {
-    if (known < offset) {
+    if (known < offset && !isPlain(offset)) {
       known = rules.following(known);
       while (known < offset) {
         known = rules.next();
       }
     }
     return rules.isBoundary(offset);
+  }
+
+  /** Whether the characters round an offset are Han, kana and their marks. */
+  private boolean isPlain(int offset) {
+    for (int i = Math.max(0, offset - PLAIN); i < Math.min(text.length(), offset + 2); i++) {
+      char c = text.charAt(i);
+      if (c < 0x3001 || !Clusters.standsAlone(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

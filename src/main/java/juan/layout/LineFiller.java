@@ -91,6 +91,7 @@ final class LineFiller {
    * @return where the first begins that has none, or a line feed is, or {@code limit}
    */
   private int gather(int start, int limit, int room) {
+    int em = setting.em();
     row.clear();
     readings.clear();
     readingUnits.clear();
@@ -98,6 +99,16 @@ final class LineFiller {
     reach = 0;
     int at = start;
     while (at < limit && text.charAt(at) != '\n') {
+      if (at > start && units.isPlainHan(at)) {
+        // By far the most there is: as wide as it looks, and nothing between it and the one before.
+        if (used + em > room) {
+          return at;
+        }
+        row.add(at, used, 0);
+        used += em;
+        gathered = ++at;
+        continue;
+      }
       int end = units.end(at);
       int gap = at > start ? spacing.before(text, at, used) : spacing.atStart(text, at);
       int advance = units.advance(at, end);

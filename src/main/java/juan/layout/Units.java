@@ -20,6 +20,7 @@ final class Units {
   private final @Nullable VerticalRuns runs;
   private final boolean inline;
   private final Map<Integer, Span> rubies;
+  private final boolean plain;
 
   /**
    * The units of a block.
@@ -35,6 +36,7 @@ final class Units {
     this.inline = setting.typography().ruby() == RubyPlace.INLINE;
     this.rubies =
         setting.typography().ruby() == RubyPlace.OFF ? Map.of() : rubies(block, first, rest);
+    this.plain = rubies.isEmpty() && !setting.typography().grid();
   }
 
   private Map<Integer, Span> rubies(Block block, int first, int rest) {
@@ -86,6 +88,21 @@ final class Units {
   private int longest(Span ruby) {
     int base = length(ruby.start(), ruby.end());
     return inline ? base + length(bracketed(ruby)) : Math.max(base, length(ruby.value()));
+  }
+
+  /**
+   * Whether the characters at an offset and before it are Han that nothing is to be said of: a unit
+   * each, one em long, with no reading and no gap between.
+   */
+  boolean isPlainHan(int at) {
+    return plain
+        && isHan(text.charAt(at))
+        && isHan(text.charAt(at - 1))
+        && (at + 1 == text.length() || isHan(text.charAt(at + 1)) || clusters.end(at) == at + 1);
+  }
+
+  private static boolean isHan(char c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
   }
 
   /** The end of the unit that starts at an offset. */

@@ -70,7 +70,7 @@ public final class LineBreaks {
   private boolean isPlain(int offset) {
     for (int i = Math.max(0, offset - PLAIN); i < Math.min(text.length(), offset + 2); i++) {
       char c = text.charAt(i);
-      if (c < 0x3001 || !Clusters.standsAlone(c)) {
+      if (c < 0x2010 || !Clusters.standsAlone(c)) {
         return false;
       }
     }

@@ -220,7 +220,7 @@ final class Invariants {
   // Vertical lines
 
   private void columnHolds(Line line) {
-    boolean loose = !line.readings().isEmpty() || typography.justify();
+    boolean loose = !line.readings().isEmpty();
     int row = 0;
     int offset = line.start();
     for (Piece piece : line.pieces()) {
@@ -274,16 +274,8 @@ final class Invariants {
     for (var reading : line.readings()) {
       require(reading.at() >= end, line, "has overlapping readings: " + reading);
       end = reading.at() + length(reading.text());
-      boolean moved = !isProse || typography.justify() || isCentred();
-      require(moved || line.indent() + end <= measure, line, "has a reading outside: " + reading);
+      require(line.indent() + end <= measure, line, "has a reading outside: " + reading);
     }
-  }
-
-  private boolean isCentred() {
-    return switch (sample.block.kind()) {
-      case TITLE, BYLINE, BREAK, HEADING -> true;
-      default -> false;
-    };
   }
 
   private int length(String reading) {

@@ -82,7 +82,7 @@ record Candidate(Charset charset, int unit, int handicap, List<Language> languag
         zeros |= chars.toString().indexOf('\0') >= 0;
         if (result.isError()) {
           bad++;
-          in.position(in.position() + result.length());
+          BadBytes.skip(in, result, charset);
         } else if (result.isUnderflow()) {
           break;
         }
@@ -92,25 +92,27 @@ record Candidate(Charset charset, int unit, int handicap, List<Language> languag
     for (long cost : costs) {
       least = Math.min(least, cost);
     }
-    return new Cost(least + handicap + bad * CharacterCosts.BAD, characters + bad, zeros);
+    return new Cost(least + handicap + bad * CharacterCosts.BAD, characters, bad, zeros);
   }
 
   /**
    * What a text costs.
    *
-   * @param characters how many it has, bad bytes counted
-   * @param zeros whether U+0000 is one of them
+   * @param characters how many it has
+   * @param bad how many places it has that are no character
+   * @param zeros whether U+0000 is one of its characters
    */
-  record Cost(long halfBits, long characters, boolean zeros) {
+  record Cost(long halfBits, long characters, long bad, boolean zeros) {
     /** More than a character of a rare text costs; what is not text costs more. */
     private static final int HIGHEST_OF_TEXT = 40;
 
     Cost less(long hint) {
-      return new Cost(halfBits - hint, characters, zeros);
+      return new Cost(halfBits - hint, characters, bad, zeros);
     }
 
+    /** Whether it can be text at all. */
     boolean isOfText() {
-      return !zeros && halfBits <= HIGHEST_OF_TEXT * (characters + 2);
+      return !zeros && characters > 4 * bad && halfBits <= HIGHEST_OF_TEXT * (characters + 2);
     }
   }
 }

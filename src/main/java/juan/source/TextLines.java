@@ -44,6 +44,9 @@ final class TextLines {
     void end();
   }
 
+  /** So many bytes show whether the text begins with a byte order mark, and which. */
+  private static final int LONGEST_MARK = 4;
+
   private final InputStream in;
   private final Source source;
   private final Consumer<Encoding> told;
@@ -118,8 +121,9 @@ final class TextLines {
     boolean full = head.length == BUFFER;
     Detection detection = CharsetDetector.detect(pieces(head, full), before);
     boolean open = !end && (ascii == head.length || !(full || head.length - ascii >= ENOUGH));
-    if (open && !detection.certain()) {
-      if (head.length >= 4) {
+    boolean marked = before.length + head.length >= LONGEST_MARK;
+    if (open && !(detection.certain() && marked)) {
+      if (marked) {
         decode(input.limit(ascii), StandardCharsets.US_ASCII.newDecoder(), false, sink);
         input.limit(head.length);
         before = before.length < CharsetLabel.HEAD ? joined(before, head, ascii) : before;
@@ -201,8 +205,7 @@ final class TextLines {
       var result = d.decode(input, chars.clear(), end);
       more = !result.isUnderflow();
       if (result.isError()) {
-        bad += result.length();
-        input.position(input.position() + result.length());
+        bad += BadBytes.skip(input, result, d.charset());
         chars.put('\uFFFD');
       }
       take(sink);

@@ -234,4 +234,15 @@ class TextLinesTest {
     assertEquals((ascii + LEGACY).lines().toList(), recorded.lines);
     assertEquals("GB18030", recorded.encoding.charset());
   }
+
+  @ParameterizedTest
+  @CsvSource({"GB18030", "Big5-HKSCS", "windows-31j", "x-eucJP-Open", "x-windows-949", "UTF-8"})
+  void aBadByteTakesNoLineEndWithIt(String charset) throws IOException {
+    var in = new ByteArrayInputStream(new byte[] {'a', (byte) 0xFF, '\n', 'b'});
+    var recorded = new Recorded();
+    new TextLines(in, new PipeSource("test", in), Charset.forName(charset), its -> {})
+        .readTo(recorded);
+    assertEquals("b", recorded.lines.get(recorded.lines.size() - 1));
+    assertEquals(2, recorded.lines.size());
+  }
 }

@@ -25,7 +25,6 @@ record Candidate(Charset charset, int unit, int handicap, List<Language> languag
   /** What a charset that is hardly met must make up for, in half bits. */
   private static final int RARE = 16;
 
-  static final Candidate UTF_8 = of("UTF-8", 1, 0, ZH_HANS, ZH_HANT, JA, KO);
   static final Candidate GB18030 = of("GB18030", 1, 0, ZH_HANS, ZH_HANT);
   static final Candidate BIG5 = of("Big5-HKSCS", 1, 0, ZH_HANT);
   static final Candidate SHIFT_JIS = of("windows-31j", 1, 0, JA);
@@ -37,11 +36,10 @@ record Candidate(Charset charset, int unit, int handicap, List<Language> languag
   static final Candidate UTF_32LE = of("UTF-32LE", 4, RARE, ZH_HANS, ZH_HANT, JA, KO);
   static final Candidate UTF_32BE = of("UTF-32BE", 4, RARE, ZH_HANS, ZH_HANT, JA, KO);
 
-  /** Those that bytes alone tell; the ones of ISO 2022 are known by their escapes. */
+  /** All; UTF-8 is known by its form, and the charsets of ISO 2022 by their escapes. */
   static final List<Candidate> ALL =
       List.of(
-          UTF_8, GB18030, BIG5, SHIFT_JIS, EUC_JP, EUC_KR, EUC_TW, UTF_16LE, UTF_16BE, UTF_32LE,
-          UTF_32BE);
+          GB18030, BIG5, SHIFT_JIS, EUC_JP, EUC_KR, EUC_TW, UTF_16LE, UTF_16BE, UTF_32LE, UTF_32BE);
 
   private static Candidate of(String charset, int unit, int handicap, Language... languages) {
     return new Candidate(Charset.forName(charset), unit, handicap, List.of(languages));

@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import juan.source.Candidate.Cost;
 import juan.source.Detection.Guess;
@@ -16,8 +16,19 @@ import org.jspecify.annotations.Nullable;
  * is written in it.
  */
 final class CharsetDetector {
-  /** More of a piece tells no more, and is not looked at closely. */
+  /** How many bytes of a piece nearly always tell. */
+  private static final int FIRST_LOOK = 1 << 10;
+
+  /** How many bytes of a piece are looked at where they do not. */
   private static final int CLOSE_LOOK = 1 << 14;
+
+  /** How many bytes are looked at for being UTF-8 beyond doubt, and with how many characters. */
+  private static final int QUICK_LOOK = 1 << 12;
+
+  private static final int SURELY = 100;
+
+  /** A text that costs so many half bits more than another is not thought of any more. */
+  private static final int OUT_OF_REACH = 200;
 
   /** What a label is worth, in half bits: a factor of 2¹². */
   private static final int LABEL = 24;
@@ -46,14 +57,17 @@ final class CharsetDetector {
     if (marked != null) {
       return Detection.sure(marked, true);
     }
+    if (has(head, (byte) 0)) {
+      // ASCII that came before makes them stray bytes.
+      return before.length > 0 ? Detection.ASCII : likeliest(pieces, true, null);
+    }
+    var start = Utf8.of(head, 0, Math.min(head.length, QUICK_LOOK));
+    if (start.longer() > SURELY && start.bad() == 0) {
+      return Detection.sure(StandardCharsets.UTF_8, true);
+    }
     var utf8 = new Utf8(0, 0, 0, 0);
-    boolean zeros = false;
     for (byte[] piece : pieces) {
       utf8 = utf8.plus(Utf8.of(piece, 0, piece.length));
-      zeros |= has(piece, (byte) 0);
-    }
-    if (zeros) {
-      return likeliest(pieces, true, null);
     }
     if (utf8.isLikely() && utf8.pairs() + utf8.longer() > 0) {
       double good = utf8.pairs() + utf8.longer();
@@ -64,7 +78,7 @@ final class CharsetDetector {
       Charset escaped = has(head, (byte) 0x1B) ? escaped(head) : null;
       return escaped == null ? Detection.ASCII : Detection.sure(escaped, true);
     }
-    Candidate label = CharsetLabel.in(before);
+    Charset label = CharsetLabel.in(before);
     return likeliest(pieces, false, label == null ? CharsetLabel.in(head) : label);
   }
 
@@ -124,30 +138,66 @@ final class CharsetDetector {
     return japanese ? Charset.forName("x-windows-50221") : null;
   }
 
-  private record Scored(Candidate candidate, Cost cost) {}
+  private record Scored(Candidate candidate, Cost cost) implements Comparable<Scored> {
+    @Override
+    public int compareTo(Scored other) {
+      return Long.compare(cost.halfBits(), other.cost.halfBits());
+    }
+  }
 
-  private static Detection likeliest(
-      List<byte[]> pieces, boolean zeros, @Nullable Candidate label) {
-    var telling = pieces.stream().map(CharsetDetector::telling).toList();
-    var scored = new ArrayList<Scored>();
-    for (Candidate candidate : Candidate.ALL) {
-      if (candidate.mayHold(zeros)) {
-        int hint = candidate.equals(label) ? LABEL : 0;
-        scored.add(new Scored(candidate, candidate.cost(telling).less(hint)));
+  private static Detection likeliest(List<byte[]> pieces, boolean zeros, @Nullable Charset label) {
+    List<Candidate> left = Candidate.ALL;
+    List<Scored> scored = List.of();
+    for (int look : new int[] {FIRST_LOOK, CLOSE_LOOK}) {
+      scored = scored(left, telling(pieces, look), zeros, label);
+      left = near(scored);
+      if (left.size() == 1) {
+        break;
       }
     }
-    scored.sort(Comparator.comparingLong(its -> its.cost().halfBits()));
     return zeros && !scored.get(0).cost().isOfText() ? Detection.BINARY : ranked(scored);
   }
 
+  private static List<Scored> scored(
+      List<Candidate> candidates, List<byte[]> pieces, boolean zeros, @Nullable Charset label) {
+    var scored = new ArrayList<Scored>();
+    for (Candidate candidate : candidates) {
+      if (candidate.mayHold(zeros)) {
+        int hint = candidate.charset().equals(label) ? LABEL : 0;
+        scored.add(new Scored(candidate, candidate.cost(pieces).less(hint)));
+      }
+    }
+    Collections.sort(scored);
+    return scored;
+  }
+
+  /** Those that more text could still make the likeliest. */
+  private static List<Candidate> near(List<Scored> scored) {
+    var near = new ArrayList<Candidate>();
+    for (Scored s : scored) {
+      if (s.cost().halfBits() - scored.get(0).cost().halfBits() < OUT_OF_REACH) {
+        near.add(s.candidate());
+      }
+    }
+    return near;
+  }
+
+  private static List<byte[]> telling(List<byte[]> pieces, int look) {
+    var telling = new ArrayList<byte[]>();
+    for (byte[] piece : pieces) {
+      telling.add(telling(piece, look));
+    }
+    return telling;
+  }
+
   /** A piece from its first character that is not ASCII, at a multiple of four bytes. */
-  private static byte[] telling(byte[] piece) {
+  private static byte[] telling(byte[] piece, int look) {
     int first = 0;
     while (first < piece.length && piece[first] > 0) {
       first++;
     }
     int start = first & ~3;
-    return Arrays.copyOfRange(piece, start, Math.min(piece.length, start + CLOSE_LOOK));
+    return Arrays.copyOfRange(piece, start, Math.min(piece.length, start + look));
   }
 
   private static Detection ranked(List<Scored> scored) {

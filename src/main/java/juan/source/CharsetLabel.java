@@ -1,5 +1,6 @@
 package juan.source;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -21,10 +22,23 @@ final class CharsetLabel {
   private CharsetLabel() {}
 
   /** The charset that the first bytes name, null when none that can be meant. */
-  static @Nullable Candidate in(byte[] bytes) {
+  static @Nullable Charset in(byte[] bytes) {
+    if (!isMarkedUp(bytes)) {
+      return null; // nearly always; expressions take their time to load
+    }
     var head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     var label = LABEL.matcher(head);
-    return label.find() ? named(label.group(1)) : null;
+    Candidate named = label.find() ? named(label.group(1)) : null;
+    return named == null ? null : named.charset();
+  }
+
+  private static boolean isMarkedUp(byte[] bytes) {
+    for (int i = 0; i < Math.min(bytes.length, HEAD); i++) {
+      if (bytes[i] == '<') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Candidate named(String label) {

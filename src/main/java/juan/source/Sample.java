@@ -31,7 +31,7 @@ final class Sample {
         var piece = new byte[PIECE];
         int read = Math.max(0, in.read(piece));
         byte[] whole = fromACharacter(Arrays.copyOf(piece, read));
-        if (whole.length > 0) {
+        if (isText(whole)) {
           pieces.add(whole);
         }
       }
@@ -50,5 +50,14 @@ final class Sample {
       }
     }
     return new byte[0];
+  }
+
+  private static boolean isText(byte[] piece) {
+    for (byte b : piece) {
+      if (b == 0) {
+        return false; // room that a download has not filled, if the head is text
+      }
+    }
+    return piece.length > 0;
   }
 }

@@ -8,12 +8,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 import juan.article.Encoding;
-import juan.source.UnreadableException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextLines {
   private static final int BUFFER = 1 << 16;
-
-  /** So many bytes from the first that is not ASCII are enough to choose by, in a pipe. */
-  private static final int ENOUGH = 512;
 
   /** What is handed the lines. */
   interface Sink {
@@ -44,18 +38,14 @@ final class TextLines {
     void end();
   }
 
-  /** So many bytes show whether the text begins with a byte order mark, and which. */
-  private static final int LONGEST_MARK = 4;
-
   private final InputStream in;
   private final Source source;
   private final Consumer<Encoding> told;
+  private final CharsetChoice choice;
   private final byte[] bytes = new byte[BUFFER];
   private final CharBuffer chars = CharBuffer.allocate(BUFFER + 16);
   private final StringBuilder line = new StringBuilder();
   private @Nullable CharsetDecoder decoder;
-  private byte[] before = {};
-  private @Nullable List<byte[]> further;
   private Encoding encoding = Encoding.UNKNOWN;
   private long bad;
   private boolean begun;
@@ -72,6 +62,7 @@ final class TextLines {
     this.in = in;
     this.source = source;
     this.told = told;
+    this.choice = new CharsetChoice(source);
     if (forced != null) {
       choose(forced, new Encoding(forced.name(), "", 1, 0));
     }
@@ -116,76 +107,15 @@ final class TextLines {
    * @return how the rest looks for the moment, in one line
    */
   private String detect(ByteBuffer input, boolean end, Sink sink) throws IOException {
-    byte[] head = Arrays.copyOf(bytes, input.limit());
-    int ascii = asciiPrefix(head);
-    boolean full = head.length == BUFFER;
-    Detection detection = CharsetDetector.detect(pieces(head, full), before);
-    boolean open = !end && (ascii == head.length || !(full || head.length - ascii >= ENOUGH));
-    boolean marked = before.length + head.length >= LONGEST_MARK;
-    if (open && !(detection.certain() && marked)) {
-      if (marked) {
-        decode(input.limit(ascii), StandardCharsets.US_ASCII.newDecoder(), false, sink);
-        input.limit(head.length);
-        before = before.length < CharsetLabel.HEAD ? joined(before, head, ascii) : before;
-      }
-      return detection.isText() ? glimpse(input.duplicate(), detection.charset()) : "";
+    byte[] held = Arrays.copyOf(bytes, input.limit());
+    Detection detection = choice.of(held, held.length == BUFFER, end);
+    if (detection != null) {
+      choose(detection.charset(), detection.encoding());
+      return "";
     }
-    if (!detection.isText()) {
-      throw new UnreadableException(Reason.BINARY, source.name());
-    }
-    choose(detection.charset(), detection.encoding());
-    return "";
-  }
-
-  /**
-   * The pieces to detect by: in a file whose head is not all there is, some from further on too.
-   */
-  private List<byte[]> pieces(byte[] head, boolean full) throws IOException {
-    if (!full || source.mayWait() || !(source instanceof FileSource file)) {
-      return List.of(head);
-    }
-    var utf8 = Utf8.of(head, 0, head.length);
-    if (utf8.isCertain()) {
-      return List.of(head);
-    }
-    var pieces = new ArrayList<byte[]>();
-    pieces.add(head);
-    further = further == null ? Sample.of(file.path(), BUFFER) : further;
-    pieces.addAll(further);
-    return pieces;
-  }
-
-  private static byte[] joined(byte[] a, byte[] b, int length) {
-    byte[] both = Arrays.copyOf(a, a.length + length);
-    System.arraycopy(b, 0, both, a.length, length);
-    return both;
-  }
-
-  /** How many bytes at the start are ASCII whatever follows: no escape, shift or zero. */
-  private static int asciiPrefix(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b == 0) {
-        return 0; // UTF-16 or UTF-32, where other bytes only look like ASCII
-      }
-    }
-    int i = 0;
-    while (i < bytes.length && (bytes[i] >= ' ' || (bytes[i] >= '\t' && bytes[i] <= '\r'))) {
-      i++;
-    }
-    return i;
-  }
-
-  private static String glimpse(ByteBuffer input, Charset charset) {
-    var text = CharBuffer.allocate(input.remaining() + 1);
-    var unused = replacing(charset).decode(input, text, false);
-    return text.flip().toString().replace("\uFEFF", "").replaceAll("\\R", " ");
-  }
-
-  private static CharsetDecoder replacing(Charset charset) {
-    return charset
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPLACE)
-        .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    decode(input.limit(choice.ascii()), StandardCharsets.US_ASCII.newDecoder(), false, sink);
+    input.limit(held.length);
+    return choice.glimpse();
   }
 
   private void choose(Charset charset, Encoding its) {

@@ -10,7 +10,7 @@ package juan.source;
  */
 record Utf8(int ascii, int pairs, int longer, int bad) {
   /** So many good characters for each bad byte are no accident. */
-  private static final int GOOD_FOR_BAD = 4;
+  private static final int GOOD_FOR_BAD = 2;
 
   /** Looks at bytes from one place to another. */
   static Utf8 of(byte[] bytes, int from, int to) {
@@ -54,7 +54,7 @@ record Utf8(int ascii, int pairs, int longer, int bad) {
 
   /** Whether the bytes are UTF-8, all or so many of them that the rest must be damage. */
   boolean isLikely() {
-    return bad == 0 || longer > GOOD_FOR_BAD * (bad + 1);
+    return bad == 0 || longer > GOOD_FOR_BAD * bad;
   }
 
   /** Whether so much has been seen that nothing that follows can make it another charset. */

@@ -9,7 +9,7 @@ package juan.source;
  * @param bad bytes that are part of no character; a last character that is cut has none
  */
 record Utf8(int ascii, int pairs, int longer, int bad) {
-  /** So many good characters for each bad byte are no accident. */
+  /** So many good characters for each bad byte are no accident; a pair is worth half of one. */
   private static final int GOOD_FOR_BAD = 2;
 
   /** Looks at bytes from one place to another. */
@@ -54,7 +54,7 @@ record Utf8(int ascii, int pairs, int longer, int bad) {
 
   /** Whether the bytes are UTF-8, all or so many of them that the rest must be damage. */
   boolean isLikely() {
-    return bad == 0 || longer > GOOD_FOR_BAD * bad;
+    return bad == 0 || 2 * longer + pairs > 2 * GOOD_FOR_BAD * bad;
   }
 
   /** Whether so much has been seen that nothing that follows can make it another charset. */

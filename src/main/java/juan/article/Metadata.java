@@ -9,7 +9,8 @@ import juan.text.Sanitizer;
  * @param byline who wrote it, and for whom
  * @param date as the article gives it
  */
-public record Metadata(String title, String byline, String date, Language language) {
+public record Metadata(
+    String title, String byline, String date, Language language, Encoding encoding) {
   public static final Metadata UNKNOWN = new Metadata("", "", "", Language.OTHER);
 
   public Metadata {
@@ -18,7 +19,15 @@ public record Metadata(String title, String byline, String date, Language langua
     date = Sanitizer.clean(date);
   }
 
+  public Metadata(String title, String byline, String date, Language language) {
+    this(title, byline, date, language, Encoding.UNKNOWN);
+  }
+
   public Metadata withLanguage(Language newLanguage) {
-    return new Metadata(title, byline, date, newLanguage);
+    return new Metadata(title, byline, date, newLanguage, encoding);
+  }
+
+  public Metadata withEncoding(Encoding newEncoding) {
+    return new Metadata(title, byline, date, language, newEncoding);
   }
 }

@@ -1,13 +1,17 @@
 package juan.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import juan.layout.Typography;
 import juan.reader.Model;
+import juan.source.ArticleReader;
 import juan.source.FileSource;
+import juan.source.PipeSource;
 import juan.terminal.Session;
 import juan.terminal.Stty;
 import juan.text.Ambiguous;
@@ -22,6 +26,7 @@ public final class Rehearsal {
   /** Prints, then reads, each of the articles at the paths. */
   public static void main(String[] args) throws IOException {
     Warmup.begin();
+    readInLegacyCharset();
     Main.commandLine().parseArgs("--ui-lang=zh-Hans");
     var settled = Settled.of(Map.of("LANG", "zh_CN.UTF-8"));
     for (String path : args) {
@@ -36,6 +41,11 @@ public final class Rehearsal {
       session.run(start, new Worker(session), new Typing(" jkb]tj\033h\033GgQ"));
     }
     System.exit(0);
+  }
+
+  private static void readInLegacyCharset() throws IOException {
+    byte[] bytes = "天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。".getBytes(Charset.forName("GB18030"));
+    ArticleReader.read(new PipeSource("", new ByteArrayInputStream(bytes)));
   }
 
   /** Keys that come one by one, slowly enough for each to be painted. */

@@ -3,9 +3,11 @@ package juan.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.function.Consumer;
 import juan.article.Article;
 import juan.article.Batch;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a source as an article, handing on each piece as soon as it has arrived. */
 public final class ArticleReader {
@@ -18,9 +20,21 @@ public final class ArticleReader {
    * @throws UnreadableException when the source gives no article
    */
   public static void read(Source source, Consumer<Batch> sink) throws IOException {
+    read(source, null, sink);
+  }
+
+  /**
+   * Reads a source to its end.
+   *
+   * @param charset the charset its text is in, null to tell it from the text
+   * @param sink is given at least one batch; the last is complete
+   * @throws UnreadableException when the source gives no article
+   */
+  public static void read(Source source, @Nullable Charset charset, Consumer<Batch> sink)
+      throws IOException {
     try (var in = new BufferedInputStream(source.open(), 1 << 16)) {
-      var lines = new TextLines(in, source.name(), source.mayWait());
       var out = new BatchWriter(source.name(), sink);
+      var lines = new TextLines(in, source, charset, out::decoded);
       switch (Format.of(source.name(), TextLines.peek(in))) {
         case TEXT -> lines.readTo(new PlainText(out));
         case MARKDOWN -> lines.readTo(new Markdown(out));

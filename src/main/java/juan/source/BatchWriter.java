@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import juan.article.Batch;
 import juan.article.Block;
+import juan.article.Encoding;
 import juan.article.Metadata;
 import juan.source.UnreadableException.Reason;
 import juan.text.Language;
@@ -40,7 +41,13 @@ final class BatchWriter {
             metadata.title().isEmpty() ? title : metadata.title(),
             metadata.byline().isEmpty() ? byline : metadata.byline(),
             metadata.date().isEmpty() ? date : metadata.date(),
-            metadata.language());
+            metadata.language(),
+            metadata.encoding());
+  }
+
+  /** Says how the bytes are read as text. */
+  void decoded(Encoding encoding) {
+    metadata = metadata.withEncoding(encoding);
   }
 
   void declareLanguage(Language language) {

@@ -1,6 +1,6 @@
 package juan.source;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -33,10 +33,18 @@ enum Format {
     if (lower.endsWith(".txt")) {
       return TEXT;
     }
-    String text = new String(head, 0, Math.min(head.length, 1 << 14), StandardCharsets.UTF_8);
+    String text = text(head);
     if (HTML_START.matcher(text).find()) {
       return HTML;
     }
     return MARKDOWN_LINE.matcher(text).find() ? MARKDOWN : TEXT;
+  }
+
+  private static String text(byte[] head) {
+    byte[] start = Arrays.copyOf(head, Math.min(head.length, 1 << 14));
+    var detection = CharsetDetector.detect(start);
+    return detection.isText()
+        ? new String(start, detection.charset()).replaceFirst("^\uFEFF", "")
+        : "";
   }
 }

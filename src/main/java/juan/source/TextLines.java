@@ -9,12 +9,15 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import juan.source.UnreadableException.Reason;
+import java.util.function.Consumer;
+import juan.article.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a text file or pipe as they arrive. Bytes that are not text in its charset become
- * U+FFFD; a byte order mark chooses the charset and is left out; UTF-8 where there is none.
+ * The lines of a text file or pipe as they arrive. Its charset is told by {@link CharsetDetector}
+ * from the first bytes that are not ASCII, which in a pipe may be long in coming: what has come is
+ * shown, and more is waited for only as long as it could still change the choice. Bytes that are
+ * not text in the charset become U+FFFD and are counted; a byte order mark is left out.
  */
 final class TextLines {
   private static final int BUFFER = 1 << 16;
@@ -36,23 +39,33 @@ final class TextLines {
   }
 
   private final InputStream in;
-  private final String name;
-  private final boolean waits;
+  private final Source source;
+  private final Consumer<Encoding> told;
+  private final CharsetChoice choice;
   private final byte[] bytes = new byte[BUFFER];
   private final CharBuffer chars = CharBuffer.allocate(BUFFER + 16);
   private final StringBuilder line = new StringBuilder();
   private @Nullable CharsetDecoder decoder;
+  private Encoding encoding = Encoding.UNKNOWN;
+  private long bad;
+  private boolean begun;
   private boolean afterReturn;
 
   /**
    * The lines of a stream.
    *
-   * @param waits whether reading may wait for a writer, as a pipe's does
+   * @param in what the source was opened as
+   * @param forced the charset it is in, where that need not be told from its bytes
+   * @param told is given the charset when it is known, and the number of bad bytes as it grows
    */
-  TextLines(InputStream in, String name, boolean waits) {
+  TextLines(InputStream in, Source source, @Nullable Charset forced, Consumer<Encoding> told) {
     this.in = in;
-    this.name = name;
-    this.waits = waits;
+    this.source = source;
+    this.told = told;
+    this.choice = new CharsetChoice(source);
+    if (forced != null) {
+      choose(forced, new Encoding(forced.name(), "", 1, 0));
+    }
   }
 
   /**
@@ -62,18 +75,23 @@ final class TextLines {
    */
   void readTo(Sink sink) throws IOException {
     int kept = 0;
-    while (true) {
+    boolean end = false;
+    while (!end) {
       int read = in.read(bytes, kept, BUFFER - kept);
-      boolean end = read < 0;
+      end = read < 0;
+      boolean idle = source.mayWait() && !end && in.available() == 0;
       var input = ByteBuffer.wrap(bytes, 0, kept + Math.max(0, read));
-      decode(input, end, sink);
+      String partial = "";
+      if (decoder == null && (idle || end || input.limit() == BUFFER)) {
+        partial = detect(input, end, sink);
+      }
+      if (decoder != null) {
+        decode(input, decoder, end, sink);
+      }
       kept = input.remaining();
       System.arraycopy(bytes, input.position(), bytes, 0, kept);
-      if (end) {
-        break;
-      }
-      if (waits && in.available() == 0) {
-        sink.idle(line.toString());
+      if (idle) {
+        sink.idle(line + partial);
       }
     }
     if (line.length() > 0) {
@@ -82,71 +100,71 @@ final class TextLines {
     sink.end();
   }
 
-  private void decode(ByteBuffer input, boolean end, Sink sink) throws IOException {
-    var d = decoder;
-    if (d == null) {
-      if (!end && mayBecomeMark(input)) {
-        return;
-      }
-      d = decoderFor(input);
-      decoder = d;
+  /**
+   * Chooses the charset if the bytes so far are enough to; else takes of them what is the same in
+   * all charsets.
+   *
+   * @return how the rest looks for the moment, in one line
+   */
+  private String detect(ByteBuffer input, boolean end, Sink sink) throws IOException {
+    byte[] held = Arrays.copyOf(bytes, input.limit());
+    Detection detection = choice.of(held, held.length == BUFFER, end);
+    if (detection != null) {
+      choose(detection.charset(), detection.encoding());
+      return "";
     }
+    decode(input.limit(choice.ascii()), StandardCharsets.US_ASCII.newDecoder(), false, sink);
+    input.limit(held.length);
+    return choice.glimpse();
+  }
+
+  private void choose(Charset charset, Encoding its) {
+    decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    encoding = its;
+    told.accept(its);
+  }
+
+  private void decode(ByteBuffer input, CharsetDecoder d, boolean end, Sink sink) {
+    long before = bad;
     boolean more = true;
     while (more) {
-      chars.clear();
-      more = d.decode(input, chars, end).isOverflow();
-      split(chars.flip(), sink);
+      var result = d.decode(input, chars.clear(), end);
+      more = !result.isUnderflow();
+      if (result.isError()) {
+        bad += BadBytes.skip(input, result, d.charset());
+        chars.put('\uFFFD');
+      }
+      take(sink);
     }
     if (end) {
-      chars.clear();
-      d.flush(chars);
-      split(chars.flip(), sink);
+      d.flush(chars.clear());
+      take(sink);
+    }
+    if (bad > before) {
+      told.accept(encoding.withBad(bad));
     }
   }
 
-  /** Whether the first bytes, all there is so far, are the beginning of a byte order mark. */
-  private boolean mayBecomeMark(ByteBuffer head) {
-    int length = head.remaining();
-    int first = bytes[0] & 0xFF;
-    return (length == 1 && first >= 0xFE)
-        || (length == 1 && first == 0xEF)
-        || (length == 2 && first == 0xEF && bytes[1] == (byte) 0xBB);
-  }
-
-  private CharsetDecoder decoderFor(ByteBuffer head) throws IOException {
-    byte[] b = bytes;
-    int length = head.remaining();
-    Charset charset = StandardCharsets.UTF_8;
-    if (length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
-      head.position(3);
-    } else if (length >= 2 && b[0] == (byte) 0xFF && b[1] == (byte) 0xFE) {
-      charset = StandardCharsets.UTF_16LE;
-      head.position(2);
-    } else if (length >= 2 && b[0] == (byte) 0xFE && b[1] == (byte) 0xFF) {
-      charset = StandardCharsets.UTF_16BE;
-      head.position(2);
-    } else if (indexOfZero(b, length) >= 0) {
-      throw new UnreadableException(Reason.BINARY, name);
-    }
-    return charset
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPLACE)
-        .onUnmappableCharacter(CodingErrorAction.REPLACE);
-  }
-
-  private static int indexOfZero(byte[] bytes, int length) {
-    for (int i = 0; i < length; i++) {
-      if (bytes[i] == 0) {
-        return i;
+  /** Splits what has been decoded into lines. */
+  private void take(Sink sink) {
+    chars.flip();
+    if (!begun && chars.hasRemaining()) {
+      begun = true;
+      if (chars.get(0) == '\uFEFF') {
+        chars.get();
       }
     }
-    return -1;
+    split(chars, sink);
   }
 
   private void split(CharBuffer text, Sink sink) {
     char[] array = text.array();
-    int start = 0;
-    for (int i = 0; i < text.limit(); i++) {
+    int start = text.position();
+    for (int i = start; i < text.limit(); i++) {
       char c = array[i];
       if (!isLineEnd(c)) {
         afterReturn = false;

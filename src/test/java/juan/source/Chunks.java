@@ -23,7 +23,10 @@ final class Chunks extends InputStream {
 
   /** A text cut anywhere, between the bytes of a character too. */
   static Chunks of(String text, SplittableRandom random, int longest) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return of(text.getBytes(StandardCharsets.UTF_8), random, longest);
+  }
+
+  static Chunks of(byte[] bytes, SplittableRandom random, int longest) {
     var chunks = new Chunks();
     for (int start = 0, end; start < bytes.length; start = end) {
       end = Math.min(bytes.length, start + 1 + random.nextInt(longest));

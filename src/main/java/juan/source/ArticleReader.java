@@ -18,16 +18,29 @@ public final class ArticleReader {
    * @throws UnreadableException when the source gives no article
    */
   public static void read(Source source, Consumer<Batch> sink) throws IOException {
+    read(source, sink, finding -> {});
+  }
+
+  /**
+   * Reads a source to its end, and says how its headings were found.
+   *
+   * @param findings is given each line of plain text that looks like a heading, in order, when all
+   *     is read; other formats mark their headings, and there is nothing to find out
+   */
+  public static void read(Source source, Consumer<Batch> sink, Consumer<Finding> findings)
+      throws IOException {
     try (var in = new BufferedInputStream(source.open(), 1 << 16)) {
       var lines = new TextLines(in, source.name(), source.mayWait());
       var out = new BatchWriter(source.name(), sink);
+      var text = new PlainText(out);
       switch (Format.of(source.name(), TextLines.peek(in))) {
-        case TEXT -> lines.readTo(new PlainText(out));
+        case TEXT -> lines.readTo(text);
         case MARKDOWN -> lines.readTo(new Markdown(out));
         case HTML -> lines.readTo(new Html(out));
         case EPUB -> readBook(source, in, out);
       }
       out.finish();
+      text.findings().forEach(findings);
     }
   }
 

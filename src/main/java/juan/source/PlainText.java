@@ -2,15 +2,17 @@ package juan.source;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import juan.article.Block;
 import juan.article.Block.Kind;
+import juan.source.HeadingLine.Margin;
 
 /**
  * Plain text: a paragraph a line, blank lines and indents aside. The first lines are the title and
  * byline when they have the shape; headings are found by {@link HeadingDetector}, which must see
- * the paragraphs after, so the last ones are always held back.
+ * the paragraphs after, so the last ones are always held back, and which may change its mind.
  */
 final class PlainText implements TextLines.Sink {
   private static final int LONGEST_TITLE = 50;
@@ -28,29 +30,43 @@ final class PlainText implements TextLines.Sink {
   private final HeadingDetector headings = new HeadingDetector();
   private boolean inOpening = true;
   private boolean inExplanation;
-  private String before = "";
-  private final ArrayDeque<String> held = new ArrayDeque<>();
+  private boolean spaced;
+  private final ArrayDeque<Paragraph> held = new ArrayDeque<>();
+
+  private record Paragraph(String text, Margin margin) {}
 
   PlainText(BatchWriter out) {
     this.out = out;
+    out.outlinedBy(headings);
   }
 
   @Override
   public void line(String line) {
     String paragraph = line.replace('\t', ' ').strip();
     if (paragraph.isEmpty()) {
+      spaced = true;
       return;
     }
-    held.add(paragraph);
+    held.add(new Paragraph(paragraph, new Margin(indent(line), spaced)));
+    spaced = false;
     if (held.size() > LOOKAHEAD) {
       settle();
     }
   }
 
+  /** The columns of white space before a line. */
+  private static int indent(String line) {
+    int columns = 0;
+    for (int i = 0; i < line.length() && Character.isWhitespace(line.charAt(i)); i++) {
+      columns += line.charAt(i) == '\u3000' ? 2 : line.charAt(i) == '\t' ? 4 : 1;
+    }
+    return columns;
+  }
+
   @Override
   public void idle(String partial) {
     var tentative = new ArrayList<Block>();
-    held.forEach(paragraph -> tentative.add(Block.paragraph(paragraph)));
+    held.forEach(paragraph -> tentative.add(Block.paragraph(paragraph.text())));
     if (!partial.isBlank()) {
       tentative.add(Block.paragraph(partial.replace('\t', ' ').strip()));
     }
@@ -62,14 +78,21 @@ final class PlainText implements TextLines.Sink {
     while (!held.isEmpty()) {
       settle();
     }
+    headings.end();
+  }
+
+  /** What was found out about the lines that look like headings, once all is read. */
+  List<Finding> findings() {
+    return headings.findings();
   }
 
   /** Decides what the first of the held paragraphs is, now that those after it are known. */
   private void settle() {
-    String line = held.remove();
+    Paragraph paragraph = held.remove();
+    String line = paragraph.text();
     var following = held.iterator();
-    String after = following.hasNext() ? following.next() : "";
-    String further = following.hasNext() ? following.next() : "";
+    String after = following.hasNext() ? following.next().text() : "";
+    String further = following.hasNext() ? following.next().text() : "";
     if (AOZORA_RULE.matcher(line).matches()) {
       // Between two such rules Aozora's files explain their own notation.
       inExplanation = !inExplanation && after.startsWith("【テキスト中に現れる記号について】");
@@ -81,19 +104,22 @@ final class PlainText implements TextLines.Sink {
     inOpening = false;
     if (SCENE_BREAK.matcher(line).matches()) {
       out.write(Block.of(Kind.BREAK, line));
-      before = "";
+      headings.interrupt();
       return;
     }
-    var level = headings.level(before, line, after, further);
-    if (level.isPresent()) {
-      out.write(Block.heading(level.getAsInt(), line));
-      before = "";
+    if (HeadingDetector.isTitleBelow(line, after, further)) {
+      held.remove();
+      headings.add(out.size(), line + "\u3000" + after, paragraph.margin(), further, "");
+      out.write(Block.paragraph(line + "\n" + after));
       return;
     }
     Block block = Aozora.isIn(line) ? Aozora.block(line) : Block.paragraph(line);
+    if (block.kind() == Kind.HEADING) {
+      headings.areMarked();
+    }
     if (!block.text().isEmpty()) {
+      headings.add(out.size(), line, paragraph.margin(), after, further);
       out.write(block);
-      before = block.kind() == Kind.HEADING ? "" : line;
     }
   }
 
@@ -127,7 +153,7 @@ final class PlainText implements TextLines.Sink {
             && !Sentence.isEnded(line)
             && !Sentence.hasInnerStop(line)
             && !line.endsWith("：")
-            && new NumberedHeadings().level("", line, after, "").isEmpty();
+            && !HeadingDetector.opensSection(line, after);
     if (!shaped) {
       return false;
     }

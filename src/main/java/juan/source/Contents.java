@@ -2,9 +2,10 @@ package juan.source;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import juan.source.Candidate.Form;
 
@@ -30,7 +31,7 @@ final class Contents {
   private final Map<Integer, Integer> lastOfNumber = new HashMap<>();
 
   private final Map<String, Integer> lastOfText = new HashMap<>();
-  private final TreeSet<Integer> entries = new TreeSet<>();
+  private final Set<Integer> entries = new HashSet<>();
 
   private Contents(List<Candidate> all) {
     this.all = all;
@@ -42,7 +43,7 @@ final class Contents {
    * @param series the numbered candidates of each series, in order
    * @param all the candidates of all families that are not refused, in order
    */
-  static TreeSet<Integer> blocks(Iterable<List<Candidate>> series, List<Candidate> all) {
+  static Set<Integer> blocks(Iterable<List<Candidate>> series, List<Candidate> all) {
     var contents = new Contents(all);
     for (Candidate candidate : all) {
       contents.lastOfText.put(Titles.folded(candidate.line().text()), candidate.block());
@@ -83,7 +84,7 @@ final class Contents {
       Integer text = lastOfText.get(Titles.folded(entry.line().text()));
       Integer number = lastOfNumber.get(entry.number());
       boolean sameText = entry.form() != Form.BARE && text != null && text > entry.block();
-      boolean isLast = entry == run.get(run.size() - 1);
+      boolean isLast = entry.block() == run.get(run.size() - 1).block();
       boolean sameNumber =
           number != null
               && number > entry.block()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import juan.source.Candidate.Form;
 import juan.source.Series.Strength;
 
@@ -22,7 +22,7 @@ final class HeadingJudge {
   private final List<Candidate> candidates;
   private final TextHabits habits;
   private final Map<Series, List<Candidate>> bySeries = new LinkedHashMap<>();
-  private final TreeSet<Integer> contents;
+  private final Set<Integer> contents;
 
   /** The reasons for those that are headings and for those that are not, by block. */
   private final Map<Integer, String> accepted = new LinkedHashMap<>();
@@ -210,7 +210,7 @@ final class HeadingJudge {
           case SERIAL -> series.isVolume() && length > 1;
           default -> !chaptered && isFirstOutline(series);
         };
-    boolean sequence = members.size() == length && (length == 1 || rises(members));
+    boolean sequence = members.size() == 1 || (members.size() == length && rises(members));
     for (Candidate member : members) {
       boolean clean = member.form() == Form.BARE || member.form() == Form.APART;
       boolean joined =

@@ -34,7 +34,7 @@ final class ListedHeadings implements HeadingFamily {
       end = next.end();
       depth++;
     }
-    String kind = kind(first, open >= 0 ? text.charAt(1) : first);
+    String kind = kind(open >= 0 ? text.charAt(1) : first);
     if (open >= 0) {
       boolean closed = end < text.length() && "）)〕]］〉】".indexOf(text.charAt(end)) >= 0;
       return closed
@@ -56,11 +56,11 @@ final class ListedHeadings implements HeadingFamily {
     return number == null && text.length() <= LONGEST ? Numeral.romanAt(text, at) : number;
   }
 
-  private static String kind(char opener, char c) {
-    if (c >= '0' && c <= '9' || c >= '０' && c <= '９') {
+  private static String kind(char c) {
+    if ((c >= '0' && c <= '9') || (c >= '０' && c <= '９')) {
       return "1";
     }
-    return c >= 'Ⅰ' && c <= 'Ⅻ' || c < 0x80 ? "I" : c >= '①' && c <= '⒇' ? "①" : "一";
+    return (c >= 'Ⅰ' && c <= 'Ⅻ') || c < 0x80 ? "I" : c >= '①' && c <= '⒇' ? "①" : "一";
   }
 
   private static @Nullable Candidate afterNumber(

@@ -84,7 +84,10 @@ final class NamedHeadings implements HeadingFamily {
                         + " 프롤로그 에필로그 외전 머리말 맺음말 들어가며 나가며 서문 후기 전문 부록 차례 목차 서장 종장 작가의말"
                         + " Prologue PROLOGUE Epilogue EPILOGUE Preface PREFACE Foreword FOREWORD Appendix APPENDIX")
                     .split(" ")));
-    for (String whose : (" 自 总 總 原 新 小 代 大 译 譯 初版 再版 原版 译者 譯者 作者 编者 編者 著者").split(" ")) {
+    for (String whose :
+        List.of(
+            "", "自", "总", "總", "原", "新", "小", "代", "大", "译", "譯", "初版", "再版", "原版", "译者", "譯者",
+            "作者", "编者", "編者", "著者")) {
       for (String what : List.of("序", "序言", "前言", "后记", "後記", "叙", "敘")) {
         names.add(whose + what);
       }

@@ -2,6 +2,9 @@ package juan.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,19 +12,26 @@ import org.jspecify.annotations.Nullable;
  * {@link #with} share their blocks, so a long article grows in time proportional to what is added.
  */
 public final class Article {
-  public static final Article EMPTY = new Article(new Store(), 0, Metadata.UNKNOWN, false);
+  public static final Article EMPTY =
+      new Article(new Store(), 0, Metadata.UNKNOWN, false, Map.of());
 
   private final Store store;
   private final int size;
   private final Metadata metadata;
   private final boolean complete;
+
+  /** Blocks that are no longer what they are in the store, by index. */
+  private final Map<Integer, Block> corrected;
+
   private @Nullable List<Section> sections;
 
-  private Article(Store store, int size, Metadata metadata, boolean complete) {
+  private Article(
+      Store store, int size, Metadata metadata, boolean complete, Map<Integer, Block> corrected) {
     this.store = store;
     this.size = size;
     this.metadata = metadata;
     this.complete = complete;
+    this.corrected = corrected;
   }
 
   /** A whole article, as a test or a reader of small formats has it. */
@@ -33,7 +43,27 @@ public final class Article {
   public Article with(Batch batch) {
     Store grown = store.appended(size, batch.from(), batch.blocks());
     return new Article(
-        grown, batch.from() + batch.blocks().size(), batch.metadata(), batch.complete());
+        grown,
+        batch.from() + batch.blocks().size(),
+        batch.metadata(),
+        batch.complete(),
+        corrected(batch));
+  }
+
+  private Map<Integer, Block> corrected(Batch batch) {
+    boolean standing = corrected.keySet().stream().allMatch(block -> block < batch.from());
+    if (batch.corrections().isEmpty() && standing) {
+      return corrected;
+    }
+    var now = new TreeMap<>(corrected);
+    now.keySet().removeIf(block -> block >= batch.from());
+    for (Correction correction : batch.corrections()) {
+      if (correction.block() < 0 || correction.block() >= batch.from()) {
+        throw new IndexOutOfBoundsException(correction.block());
+      }
+      now.put(correction.block(), correction.of(store.blocks.get(correction.block())));
+    }
+    return now;
   }
 
   public Metadata metadata() {
@@ -54,7 +84,8 @@ public final class Article {
     if (index >= size) {
       throw new IndexOutOfBoundsException(index);
     }
-    return store.blocks.get(index);
+    Block now = corrected.get(index);
+    return now == null ? store.blocks.get(index) : now;
   }
 
   /** Whether any of it has readings. */
@@ -83,24 +114,40 @@ public final class Article {
   }
 
   private List<Section> findSections() {
-    var headings = store.headings;
+    var headings = headings();
     int count = headings.size();
-    while (count > 0 && headings.get(count - 1) >= size) {
-      count--;
-    }
+    var ends = new int[count];
     var found = new ArrayList<Section>(count);
+    for (int i = count - 1; i >= 0; i--) {
+      int level = block(headings.get(i)).level();
+      int end = i + 1;
+      while (end < count && block(headings.get(end)).level() > level) {
+        end = ends[end];
+      }
+      ends[i] = end;
+    }
     for (int i = 0; i < count; i++) {
       Block heading = block(headings.get(i));
-      int end = i + 1;
-      while (end < count && block(headings.get(end)).level() > heading.level()) {
-        end++;
-      }
       long length =
-          charactersBefore(end < count ? headings.get(end) : size)
+          charactersBefore(ends[i] < count ? headings.get(ends[i]) : size)
               - charactersBefore(headings.get(i) + 1);
-      found.add(new Section(headings.get(i), heading.level(), heading.text(), (int) length));
+      String title = heading.text().replace('\n', '\u3000');
+      found.add(new Section(headings.get(i), heading.level(), title, (int) length));
     }
     return found;
+  }
+
+  private List<Integer> headings() {
+    int count = store.headings.size();
+    while (count > 0 && store.headings.get(count - 1) >= size) {
+      count--;
+    }
+    if (corrected.isEmpty()) {
+      return store.headings.subList(0, count);
+    }
+    var headings = new TreeSet<>(store.headings.subList(0, count));
+    headings.addAll(corrected.keySet());
+    return headings.stream().filter(i -> block(i).kind() == Block.Kind.HEADING).toList();
   }
 
   /** Blocks that several articles share; each sees as many as it had when it was made. */

@@ -11,9 +11,13 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  */
 final class Commands {
   static final String CAT = "cat";
+  static final String TOC = "toc";
 
   /** What the first argument may be beside a path or an option. */
-  static final List<String> NAMES = List.of(CAT);
+  static final List<String> NAMES = List.of(CAT, TOC);
+
+  static final String JSON = "--json";
+  static final String EXPLAIN = "--explain";
 
   static final String WIDTH = "--width";
   static final String HEIGHT = "--height";
@@ -36,6 +40,7 @@ final class Commands {
     spec.addPositional(paths("PATH", "0..*", "Files and folders to read; - is standard input."));
     Settled.addOptions(spec);
     spec.addSubcommand(CAT, cat());
+    spec.addSubcommand(TOC, toc());
     return spec;
   }
 
@@ -49,6 +54,34 @@ final class Commands {
     spec.addOption(number(HEIGHT, "Height of a vertical page in rows (24)."));
     Settled.addOptions(spec);
     return spec;
+  }
+
+  private static CommandSpec toc() {
+    var spec = command(TOC);
+    spec.usageMessage()
+        .header("Print the headings of an article.")
+        .description(
+            "",
+            "Prints a line for each heading: its number in the menu, its title, and the length of"
+                + " its section in characters.",
+            "");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILE")
+            .index("0")
+            .arity("1")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("The file to read; - is standard input.")
+            .build());
+    spec.addOption(flag(JSON, "Print a JSON object a line."));
+    spec.addOption(
+        flag(EXPLAIN, "Print each line that looks like a heading, and why it is one or not."));
+    return spec;
+  }
+
+  private static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).description(description).build();
   }
 
   private static CommandSpec command(String name) {

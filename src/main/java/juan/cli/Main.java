@@ -55,6 +55,15 @@ public final class Main {
       return helped;
     }
     ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    if (command.commandSpec().name().equals(Commands.TOC)) {
+      var out = command.commandSpec().commandLine().getOut();
+      var toc =
+          new Toc(
+              out,
+              command.hasMatchedOption(Commands.JSON),
+              command.hasMatchedOption(Commands.EXPLAIN));
+      return new Start(paths(command), Settled.of(System.getenv())).outline(toc);
+    }
     var start = new Start(paths(command), Settled.of(command, System.getenv()));
     return command == parsed
         ? start.run()

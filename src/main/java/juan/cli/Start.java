@@ -64,6 +64,11 @@ final class Start {
     return guarded(() -> new Printout(settled, width, height).articles(sources()));
   }
 
+  /** Prints the headings of the one article there is. */
+  int outline(Toc toc) {
+    return guarded(() -> toc.print(sources().get(0)));
+  }
+
   private int guarded(Work work) {
     for (String problem : settled.problems()) {
       complain(problem);

@@ -46,7 +46,9 @@ public final class Layout {
     if (setting.typography().languageOf(language) != setting.language()) {
       return new Layout(grown, setting.withLanguage(language));
     }
-    kept.keySet().removeIf(block -> block >= from);
+    // A block before may have turned out to be a heading, or none.
+    kept.keySet()
+        .removeIf(block -> block >= from || !grown.block(block).equals(article.block(block)));
     return new Layout(grown, setting, typesetter, kept);
   }
 

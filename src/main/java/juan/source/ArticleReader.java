@@ -20,28 +20,33 @@ public final class ArticleReader {
    * @throws UnreadableException when the source gives no article
    */
   public static void read(Source source, Consumer<Batch> sink) throws IOException {
-    read(source, null, sink);
+    read(source, null, sink, finding -> {});
   }
 
   /**
-   * Reads a source to its end.
+   * Reads a source to its end, and says how its headings were found.
    *
    * @param charset the charset its text is in, null to tell it from the text
    * @param sink is given at least one batch; the last is complete
+   * @param findings is given each line of plain text that looks like a heading, in order, when all
+   *     is read; other formats mark their headings, and there is nothing to find out
    * @throws UnreadableException when the source gives no article
    */
-  public static void read(Source source, @Nullable Charset charset, Consumer<Batch> sink)
+  public static void read(
+      Source source, @Nullable Charset charset, Consumer<Batch> sink, Consumer<Finding> findings)
       throws IOException {
     try (var in = new BufferedInputStream(source.open(), 1 << 16)) {
       var out = new BatchWriter(source.name(), sink);
       var lines = new TextLines(in, source, charset, out::decoded);
+      var text = new PlainText(out);
       switch (Format.of(source.name(), TextLines.peek(in))) {
-        case TEXT -> lines.readTo(new PlainText(out));
+        case TEXT -> lines.readTo(text);
         case MARKDOWN -> lines.readTo(new Markdown(out));
         case HTML -> lines.readTo(new Html(out));
         case EPUB -> readBook(source, in, out);
       }
       out.finish();
+      text.findings().forEach(findings);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import juan.article.Batch;
 import juan.article.Block;
+import juan.article.Correction;
 import juan.article.Encoding;
 import juan.article.Metadata;
 import juan.source.UnreadableException.Reason;
@@ -29,9 +30,27 @@ final class BatchWriter {
   private int batch = FIRST_BATCH;
   private boolean anything;
 
+  private Outliner outliner = () -> List.of();
+
+  /** Says which of the blocks that were written are headings, as far as it can be told. */
+  interface Outliner {
+    /** What has turned out since it was asked last. */
+    List<Correction> revise();
+  }
+
   BatchWriter(String name, Consumer<Batch> sink) {
     this.name = name;
     this.sink = sink;
+  }
+
+  /** Asks somebody for the headings each time a batch is handed on. */
+  void outlinedBy(Outliner newOutliner) {
+    outliner = newOutliner;
+  }
+
+  /** How many blocks have been written. */
+  int size() {
+    return written + pending.size();
   }
 
   /** Says what the article is; a title, byline or date once known stays. */
@@ -88,10 +107,11 @@ final class BatchWriter {
       return;
     }
     anything = true;
+    var corrections = revise();
     int from = written;
     written += pending.size();
     pending.addAll(tentative);
-    sink.accept(new Batch(from, pending, withLanguageOf(tentative), false));
+    sink.accept(new Batch(from, pending, withLanguageOf(tentative), false, corrections));
     pending.clear();
     batch = Math.min(LARGEST_BATCH, batch * 2);
   }
@@ -105,7 +125,22 @@ final class BatchWriter {
     if (isEmpty() && !anything) {
       throw new UnreadableException(Reason.EMPTY, name);
     }
-    sink.accept(new Batch(written, pending, metadata, true));
+    var corrections = revise();
+    sink.accept(new Batch(written, pending, metadata, true, corrections));
+  }
+
+  /** Corrects what is still here, and gives the corrections of what has been handed on. */
+  private List<Correction> revise() {
+    var earlier = new ArrayList<Correction>();
+    for (Correction correction : outliner.revise()) {
+      int at = correction.block() - written;
+      if (at < 0) {
+        earlier.add(correction);
+      } else {
+        pending.set(at, correction.of(pending.get(at)));
+      }
+    }
+    return earlier;
   }
 
   private void learn(Block block) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import juan.source.Candidate.Cost;
+import juan.source.CharsetCandidate.Cost;
 import juan.source.Detection.Guess;
 import org.jspecify.annotations.Nullable;
 
@@ -86,13 +86,13 @@ final class CharsetDetector {
   private static @Nullable Charset marked(byte[] head) {
     int first = head.length < 4 ? 0 : (unsigned(head, 0) << 16) | unsigned(head, 2);
     if (first == 0xFFFE0000) {
-      return Candidate.UTF_32LE.charset();
+      return CharsetCandidate.UTF_32LE.charset();
     }
     if (first == 0x0000FEFF) {
-      return Candidate.UTF_32BE.charset();
+      return CharsetCandidate.UTF_32BE.charset();
     }
     if (first == 0x84319533) {
-      return Candidate.GB18030.charset();
+      return CharsetCandidate.GB18030.charset();
     }
     if (head.length >= 3 && unsigned(head, 0) == 0xEFBB && head[2] == (byte) 0xBF) {
       return StandardCharsets.UTF_8;
@@ -138,7 +138,7 @@ final class CharsetDetector {
     return japanese ? Charset.forName("x-windows-50221") : null;
   }
 
-  private record Scored(Candidate candidate, Cost cost) implements Comparable<Scored> {
+  private record Scored(CharsetCandidate candidate, Cost cost) implements Comparable<Scored> {
     @Override
     public int compareTo(Scored other) {
       return Long.compare(cost.halfBits(), other.cost.halfBits());
@@ -146,7 +146,7 @@ final class CharsetDetector {
   }
 
   private static Detection likeliest(List<byte[]> pieces, boolean zeros, @Nullable Charset label) {
-    List<Candidate> left = Candidate.ALL;
+    List<CharsetCandidate> left = CharsetCandidate.ALL;
     List<Scored> scored = List.of();
     for (int look : new int[] {FIRST_LOOK, CLOSE_LOOK}) {
       scored = scored(left, telling(pieces, look), zeros, label);
@@ -159,9 +159,12 @@ final class CharsetDetector {
   }
 
   private static List<Scored> scored(
-      List<Candidate> candidates, List<byte[]> pieces, boolean zeros, @Nullable Charset label) {
+      List<CharsetCandidate> candidates,
+      List<byte[]> pieces,
+      boolean zeros,
+      @Nullable Charset label) {
     var scored = new ArrayList<Scored>();
-    for (Candidate candidate : candidates) {
+    for (CharsetCandidate candidate : candidates) {
       if (candidate.mayHold(zeros)) {
         int hint = candidate.charset().equals(label) ? LABEL : 0;
         scored.add(new Scored(candidate, candidate.cost(pieces).less(hint)));
@@ -172,8 +175,8 @@ final class CharsetDetector {
   }
 
   /** Those that more text could still make the likeliest. */
-  private static List<Candidate> near(List<Scored> scored) {
-    var near = new ArrayList<Candidate>();
+  private static List<CharsetCandidate> near(List<Scored> scored) {
+    var near = new ArrayList<CharsetCandidate>();
     for (Scored s : scored) {
       if (s.cost().halfBits() - scored.get(0).cost().halfBits() < OUT_OF_REACH) {
         near.add(s.candidate());

@@ -28,7 +28,7 @@ final class CharsetLabel {
     }
     var head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     var label = LABEL.matcher(head);
-    Candidate named = label.find() ? named(label.group(1)) : null;
+    CharsetCandidate named = label.find() ? named(label.group(1)) : null;
     return named == null ? null : named.charset();
   }
 
@@ -41,7 +41,7 @@ final class CharsetLabel {
     return false;
   }
 
-  private static @Nullable Candidate named(String label) {
+  private static @Nullable CharsetCandidate named(String label) {
     return switch (label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")) {
       case "gb2312",
           "gbk",
@@ -52,15 +52,15 @@ final class CharsetLabel {
           "euccn",
           "ms936",
           "windows936" ->
-          Candidate.GB18030;
+          CharsetCandidate.GB18030;
       case "big5", "big5hkscs", "cnbig5", "xxbig5", "cp950", "ms950", "windows950" ->
-          Candidate.BIG5;
+          CharsetCandidate.BIG5;
       case "shiftjis", "sjis", "xsjis", "windows31j", "mskanji", "cp932", "ms932" ->
-          Candidate.SHIFT_JIS;
-      case "eucjp", "xeucjp", "ujis", "cseucpkdfmtjapanese" -> Candidate.EUC_JP;
+          CharsetCandidate.SHIFT_JIS;
+      case "eucjp", "xeucjp", "ujis", "cseucpkdfmtjapanese" -> CharsetCandidate.EUC_JP;
       case "euckr", "ksc56011987", "ksc5601", "korean", "windows949", "cp949", "uhc", "ms949" ->
-          Candidate.EUC_KR;
-      case "euctw", "xeuctw" -> Candidate.EUC_TW;
+          CharsetCandidate.EUC_KR;
+      case "euctw", "xeuctw" -> CharsetCandidate.EUC_TW;
       default -> null; // UTF-8 needs no hint; what it names else cannot hold CJK text
     };
   }

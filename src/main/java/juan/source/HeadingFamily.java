@@ -1,19 +1,12 @@
 package juan.source;
 
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One way in which unmarked text shows that a line is a heading. A family sees the line and the
- * paragraphs around it, all stripped of white space, and gives the heading's level: 1 is the
- * highest.
+ * One way in which unmarked text shows that a line is a heading. A family goes by the line's shape
+ * alone; whether the numbers make a sequence is asked when all of them are known.
  */
 interface HeadingFamily {
-  /**
-   * The level of a line that is a heading of this family.
-   *
-   * @param before the paragraph above, empty at the start and below another heading
-   * @param after the paragraph below, empty at the end
-   * @param further the one below that, empty at the end
-   */
-  OptionalInt level(String before, String line, String after, String further);
+  /** The heading that a line looks like, or why it only looks like one; null when it does not. */
+  @Nullable Candidate candidate(HeadingLine line);
 }

@@ -2,15 +2,17 @@ package juan.source;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import juan.article.Block;
 import juan.article.Block.Kind;
+import juan.source.HeadingLine.Margin;
 
 /**
  * Plain text: a paragraph a line, blank lines and indents aside. The first lines are the title and
  * byline when they have the shape; headings are found by {@link HeadingDetector}, which must see
- * the paragraphs after, so the last ones are always held back.
+ * the paragraphs after, so the last ones are always held back, and which may change its mind.
  */
 final class PlainText implements TextLines.Sink {
   private static final int LONGEST_TITLE = 50;
@@ -26,15 +28,23 @@ final class PlainText implements TextLines.Sink {
   private final HeadingDetector headings = new HeadingDetector();
   private final Aozora aozora = new Aozora();
   private final AozoraFrame frame = new AozoraFrame();
-  private final ArrayDeque<Block> held = new ArrayDeque<>();
+  private final ArrayDeque<Held> held = new ArrayDeque<>();
   private boolean inOpening = true;
   private boolean onNewPage;
   private boolean begun;
-  private String before = "";
+  private boolean spaced;
   private String verseBefore = "";
+
+  /** A block that waits to be told what it is, and how its line stood on the page. */
+  private record Held(Block block, Margin margin) {
+    String text() {
+      return block.text();
+    }
+  }
 
   PlainText(BatchWriter out) {
     this.out = out;
+    out.outlinedBy(headings);
   }
 
   @Override
@@ -48,8 +58,12 @@ final class PlainText implements TextLines.Sink {
         frame.colophon(false).forEach(out::write);
       }
       case TEXT -> {
-        if (!paragraph.isEmpty()) {
-          held.addAll(aozora.blocks(paragraph));
+        if (paragraph.isEmpty()) {
+          spaced = true;
+        } else {
+          var margin = new Margin(indent(line), spaced);
+          aozora.blocks(paragraph).forEach(block -> held.add(new Held(block, margin)));
+          spaced = false;
         }
         while (held.size() > LOOKAHEAD && !frame.mayBeHead()) {
           settle();
@@ -58,9 +72,19 @@ final class PlainText implements TextLines.Sink {
     }
   }
 
+  /** The columns of white space before a line. */
+  private static int indent(String line) {
+    int columns = 0;
+    for (int i = 0; i < line.length() && Character.isWhitespace(line.charAt(i)); i++) {
+      columns += line.charAt(i) == '\u3000' ? 2 : line.charAt(i) == '\t' ? 4 : 1;
+    }
+    return columns;
+  }
+
   @Override
   public void idle(String partial) {
-    var tentative = new ArrayList<Block>(held);
+    var tentative = new ArrayList<Block>();
+    held.forEach(its -> tentative.add(its.block()));
     tentative.addAll(frame.tentativeColophon());
     if (!partial.isBlank() && !frame.isExplaining()) {
       tentative.add(aozora.tentative(partial.replace('\t', ' ').strip()));
@@ -75,10 +99,16 @@ final class PlainText implements TextLines.Sink {
   }
 
   private void settleAll() {
-    held.addAll(aozora.end());
+    aozora.end().forEach(block -> held.add(new Held(block, Margin.NONE)));
     while (!held.isEmpty()) {
       settle();
     }
+    headings.end();
+  }
+
+  /** What was found out about the lines that look like headings, once all is read. */
+  List<Finding> findings() {
+    return headings.findings();
   }
 
   /** The lines above the explanation of the notation: what the work is called and who made it. */
@@ -88,7 +118,7 @@ final class PlainText implements TextLines.Sink {
     if (!out.isEmpty() || held.isEmpty()) {
       return;
     }
-    var lines = held.stream().map(Block::text).toList();
+    var lines = held.stream().map(Held::text).toList();
     var head = new AozoraFrame.Head(lines.get(0), lines.subList(1, lines.size()));
     held.clear();
     inOpening = false;
@@ -99,10 +129,11 @@ final class PlainText implements TextLines.Sink {
 
   /** Decides what the first of the held paragraphs is, now that those after it are known. */
   private void settle() {
-    Block block = held.remove();
+    Held its = held.remove();
+    Block block = its.block();
     if (block.kind() == Kind.BREAK) {
       onNewPage = true;
-      before = "";
+      headings.interrupt();
       return;
     }
     String line = block.text();
@@ -120,32 +151,39 @@ final class PlainText implements TextLines.Sink {
     }
     if (SCENE_BREAK.matcher(line).matches()) {
       write(Block.of(Kind.BREAK, line));
-      before = "";
+      headings.interrupt();
       return;
     }
-    var level = headings.level(before, line, after, further);
-    if (level.isPresent()) {
-      writeHeading(new Block(Kind.HEADING, level.getAsInt(), "", line, block.spans()));
+    if (HeadingDetector.isTitleBelow(line, after, further)) {
+      Held title = held.remove();
+      breakPage(block);
+      headings.add(out.size(), line + "\u3000" + after, its.margin(), further, "");
+      write(Block.paragraph(line + "\n" + title.text()));
       return;
     }
     boolean verse = Verse.isRegular(line, after) || Verse.isRegular(line, verseBefore);
+    breakPage(block);
+    headings.add(out.size(), line, its.margin(), after, further);
     write(verse ? new Block(Kind.VERSE, 0, "", line, block.spans()) : block);
     verseBefore = verse ? line : "";
-    before = line;
   }
 
   private void writeHeading(Block heading) {
     write(heading);
-    before = "";
+    headings.interrupt();
     verseBefore = "";
   }
 
-  /** Writes a block, below a break where the printed page is turned without a heading. */
-  private void write(Block block) {
-    if (onNewPage && block.kind() == Kind.PARAGRAPH && begun) {
+  /** Writes a break where the printed page is turned without a heading. */
+  private void breakPage(Block next) {
+    if (onNewPage && next.kind() == Kind.PARAGRAPH && begun) {
       out.write(Block.of(Kind.BREAK, Aozora.NEW_PAGE));
     }
     onNewPage = false;
+  }
+
+  private void write(Block block) {
+    breakPage(block);
     begun = true;
     out.write(block);
   }
@@ -175,7 +213,7 @@ final class PlainText implements TextLines.Sink {
             && !Sentence.isEnded(line)
             && !Sentence.hasInnerStop(line)
             && !line.endsWith("：")
-            && new NumberedHeadings().level("", line, after, "").isEmpty();
+            && !HeadingDetector.opensSection(line, after);
     if (!shaped) {
       return false;
     }

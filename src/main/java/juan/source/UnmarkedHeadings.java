@@ -1,33 +1,32 @@
 package juan.source;
 
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import juan.source.Series.Strength;
 import juan.text.Ambiguous;
 import juan.text.CellWidth;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Headings that nothing marks but their shape: a short line without a final stop, between
- * paragraphs that have one.
- */
+/** Lines that nothing marks as headings but that they are short and no sentences. */
 final class UnmarkedHeadings implements HeadingFamily {
+  static final Series SERIES = new Series("unmarked", "", 3, Strength.SHAPE);
+
   /** In cells: thirty Han. */
   private static final int LONGEST = 60;
 
   private static final Pattern NOT_A_HEADING =
-      Pattern.compile("^([—－\\-*•·>＞\\[(（]|https?:).*|.*[：:，,、；;－—\\]]$|[0-9\\s./:-]+");
+      Pattern.compile(
+          "^([—－\\-*•·>＞\\[(（]|https?:).*|.*[：:，,、；;－—\\]]$|[0-9\\s./:%-]+|\\P{L}*|[「『“‘].*[」』”’]");
 
   @Override
-  public OptionalInt level(String before, String line, String after, String further) {
-    boolean shaped =
-        CellWidth.ofText(line, Ambiguous.NARROW) <= LONGEST
-            && line.length() >= 2
-            && !Sentence.isEnded(line)
-            && !Sentence.hasInnerStop(line)
-            && !NOT_A_HEADING.matcher(line).matches();
-    boolean placed =
-        (before.isEmpty() || Sentence.isEnded(before))
-            && Sentence.isEnded(after)
-            && after.length() + further.length() >= 2 * line.length();
-    return shaped && placed ? OptionalInt.of(3) : OptionalInt.empty();
+  public @Nullable Candidate candidate(HeadingLine line) {
+    return line.opensProse() && isShaped(line.text()) ? Candidate.unnumbered(line, SERIES) : null;
+  }
+
+  /** Whether a line is short, no sentence, and nothing that other short lines are. */
+  static boolean isShaped(String text) {
+    return !Sentence.isEnded(text)
+        && !Sentence.hasInnerStop(text)
+        && !NOT_A_HEADING.matcher(text).matches()
+        && CellWidth.ofText(text, Ambiguous.NARROW) <= LONGEST;
   }
 }

@@ -41,6 +41,39 @@ class ArticleTest {
   }
 
   @Test
+  void aCorrectionMakesAHeadingOfAParagraphAndTakesItBack() {
+    var one = Article.EMPTY.with(batch(0, false, "一", "第二章", "三三"));
+    var two = one.with(correcting(3, new Correction(1, 2)));
+    assertEquals(List.of(new Section(1, 2, "第二章", 2)), two.sections());
+    assertEquals(Kind.HEADING, two.block(1).kind());
+    assertEquals(List.of(), one.sections());
+    var three = two.with(correcting(3, new Correction(1, 0)));
+    assertEquals(List.of(), three.sections());
+    assertEquals(blocks(one), blocks(three));
+    assertEquals(blocks(two), blocks(two.with(batch(3, false, "四"))).subList(0, 3));
+    var replaced = two.with(batch(1, true, "二"));
+    assertEquals(List.of(), replaced.sections());
+    assertEquals(List.of("一", "二"), texts(replaced));
+  }
+
+  @Test
+  void aCorrectionIsOfABlockThatStands() {
+    var one = Article.EMPTY.with(batch(0, false, "一"));
+    var beyond = correcting(1, new Correction(1, 1));
+    assertThrows(IndexOutOfBoundsException.class, () -> one.with(beyond));
+  }
+
+  @Test
+  void aTitleBelowItsNumberIsBesideItInTheOutline() {
+    var article = Article.of(METADATA, List.of(Block.heading(1, "第一章\n緣起"), Block.paragraph("文")));
+    assertEquals("第一章\u3000緣起", article.sections().get(0).title());
+  }
+
+  private static Batch correcting(int from, Correction correction) {
+    return new Batch(from, List.of(), METADATA, false, List.of(correction));
+  }
+
+  @Test
   void twoArticlesGrownFromOneDoNotMeet() {
     var root = Article.EMPTY.with(batch(0, false, "一"));
     var left = root.with(batch(1, false, "左", "左"));

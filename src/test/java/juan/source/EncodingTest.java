@@ -68,7 +68,10 @@ class EncodingTest {
     var source = new PipeSource("a.txt", new ByteArrayInputStream(bytes));
     var article = new Article[] {Article.EMPTY};
     ArticleReader.read(
-        source, Charset.forName("GB18030"), batch -> article[0] = article[0].with(batch));
+        source,
+        Charset.forName("GB18030"),
+        batch -> article[0] = article[0].with(batch),
+        finding -> {});
     assertEquals(new Encoding("GB18030", "", 1, 0), article[0].metadata().encoding().withBad(0));
   }
 }

@@ -1,0 +1,74 @@
+package juan.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import juan.article.Article;
+import juan.article.Section;
+import juan.source.ArticleReader;
+import juan.source.Finding;
+import juan.source.Source;
+
+/** Prints the headings of an article: its outline, or what was found out about each candidate. */
+final class Toc {
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+  private final PrintWriter out;
+  private final boolean json;
+  private final boolean explain;
+
+  Toc(PrintWriter out, boolean json, boolean explain) {
+    this.out = out;
+    this.json = json;
+    this.explain = explain;
+  }
+
+  /** Prints what is asked for, a line each. */
+  int print(Source source) throws IOException {
+    var article = new Article[] {Article.EMPTY};
+    var findings = new ArrayList<Finding>();
+    ArticleReader.read(source, null, batch -> article[0] = article[0].with(batch), findings::add);
+    if (explain) {
+      findings.forEach(this::explain);
+    } else {
+      outline(article[0]);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private void outline(Article article) {
+    var sections = article.sections();
+    int highest = sections.stream().mapToInt(Section::level).min().orElse(1);
+    int width = Integer.toString(sections.size()).length();
+    for (int i = 0; i < sections.size(); i++) {
+      Section section = sections.get(i);
+      if (json) {
+        var object = new JsonObject();
+        object.addProperty("number", i + 1);
+        object.addProperty("level", section.level());
+        object.addProperty("title", section.title());
+        object.addProperty("characters", section.characters());
+        object.addProperty("block", section.block());
+        out.println(GSON.toJson(object));
+      } else {
+        String number = " ".repeat(width - Integer.toString(i + 1).length()) + (i + 1);
+        String indent = "  ".repeat(section.level() - highest);
+        out.println(number + "  " + indent + section.title() + "\t" + section.characters());
+      }
+    }
+  }
+
+  private void explain(Finding finding) {
+    if (json) {
+      out.println(GSON.toJson(finding));
+      return;
+    }
+    String verdict = finding.level() > 0 ? "heading " + finding.level() : "refused";
+    String line = finding.line().replace('\n', '\u3000');
+    out.println(String.join("\t", verdict, finding.family(), finding.reason(), line));
+  }
+}

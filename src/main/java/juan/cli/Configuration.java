@@ -1,5 +1,6 @@
 package juan.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,18 @@ record Configuration(Choices choices, List<Problem> problems) {
     return base.resolve("juan").resolve("config.json");
   }
 
+  /** The configuration in a file; all defaults when there is none, as nearly everybody has it. */
+  static Configuration in(Path path) {
+    return Files.exists(path)
+        ? ConfigurationFile.read(path)
+        : new Configuration(Choices.DEFAULT, List.of());
+  }
+
   /** What is wrong in the file, a sentence each. */
   List<String> problems(Words words) {
+    if (problems.isEmpty()) {
+      return List.of();
+    }
     return problems.stream()
         .map(problem -> Sanitizer.clean(words.get(problem.words(), problem.arguments().toArray())))
         .toList();

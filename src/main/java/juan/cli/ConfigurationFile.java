@@ -38,11 +38,8 @@ final class ConfigurationFile {
     this.path = path;
   }
 
-  /** The configuration in a file; all defaults when there is no file. */
+  /** The configuration in a file that is there. */
   static Configuration read(Path path) {
-    if (!Files.exists(path)) {
-      return new Configuration(Choices.DEFAULT, List.of());
-    }
     if (Files.isDirectory(path)) {
       return broken(new Problem("problem.folder", path));
     }

@@ -34,13 +34,13 @@ record Settled(
    * @throws CommandLine.ParameterException when one has a wrong value
    */
   static Settled of(ParseResult parsed, Map<String, String> environment) {
-    var configuration = ConfigurationFile.read(Configuration.place(environment));
+    var configuration = Configuration.in(Configuration.place(environment));
     return of(configuration, chosen(parsed, configuration.choices()), environment);
   }
 
   /** The choices of the configuration file alone. */
   static Settled of(Map<String, String> environment) {
-    var configuration = ConfigurationFile.read(Configuration.place(environment));
+    var configuration = Configuration.in(Configuration.place(environment));
     return of(configuration, configuration.choices(), environment);
   }
 

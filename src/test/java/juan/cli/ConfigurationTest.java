@@ -38,7 +38,7 @@ class ConfigurationTest {
 
   private Configuration read(String json) throws Exception {
     Files.writeString(file, json);
-    return ConfigurationFile.read(file);
+    return Configuration.in(file);
   }
 
   private String problem(String json) throws Exception {
@@ -97,7 +97,7 @@ class ConfigurationTest {
   @Test
   void noFileIsNothingWrong() {
     assertEquals(
-        new Configuration(Choices.DEFAULT, List.of()), ConfigurationFile.read(folder.resolve("x")));
+        new Configuration(Choices.DEFAULT, List.of()), Configuration.in(folder.resolve("x")));
   }
 
   @ParameterizedTest
@@ -115,8 +115,8 @@ class ConfigurationTest {
     assertEquals(
         "FILE, line 3: there is no setting “" + key + "”; did you mean “" + nearest + "”?",
         problem("{\n\"grid\": true,\n\"" + key + "\": {\"a\": [1]},\n\"gap\": false}"));
-    assertTrue(ConfigurationFile.read(file).choices().typography().grid());
-    assertFalse(ConfigurationFile.read(file).choices().typography().gap());
+    assertTrue(Configuration.in(file).choices().typography().grid());
+    assertFalse(Configuration.in(file).choices().typography().gap());
   }
 
   @ParameterizedTest
@@ -153,7 +153,7 @@ class ConfigurationTest {
         "FILE, line 2: “%s” cannot be %s, only one of %s".formatted(key, shown, right),
         problem("{\n\"" + key + "\": " + value + ",\n\"vertical\": true}"));
     var kept = Choices.DEFAULT.with(Typography.DEFAULT.withVertical(true));
-    assertEquals(kept, ConfigurationFile.read(file).choices());
+    assertEquals(kept, Configuration.in(file).choices());
   }
 
   @Test
@@ -163,7 +163,7 @@ class ConfigurationTest {
         problem("{\"line-break\": \"loose\",\n\"lang\": \"ko\"}"));
     assertEquals(
         Typography.DEFAULT.withLanguage(Language.KO),
-        ConfigurationFile.read(file).choices().typography());
+        Configuration.in(file).choices().typography());
     assertEquals(List.of(), read("{\"line-break\": \"loose\"}").problems());
   }
 
@@ -174,7 +174,7 @@ class ConfigurationTest {
     assertEquals(
         "FILE, line 2: the file is no JSON object from here on; no setting of it is used",
         problem(json));
-    assertEquals(Choices.DEFAULT, ConfigurationFile.read(file).choices());
+    assertEquals(Choices.DEFAULT, Configuration.in(file).choices());
   }
 
   @ParameterizedTest
@@ -196,7 +196,7 @@ class ConfigurationTest {
       })
   void aFileThatWasCutOffIsNotUsedByHalf(String json) throws Exception {
     assertEquals("FILE: the file ends before its “}”; no setting of it is used", problem(json));
-    assertEquals(Choices.DEFAULT, ConfigurationFile.read(file).choices());
+    assertEquals(Choices.DEFAULT, Configuration.in(file).choices());
   }
 
   @ParameterizedTest
@@ -205,17 +205,16 @@ class ConfigurationTest {
     assertEquals(
         "FILE, line 2: what follows the closing “}” is not used",
         problem("{\"indent\": 4}\n" + rest + " // a comment"));
-    assertEquals(
-        Typography.DEFAULT.withIndent(4), ConfigurationFile.read(file).choices().typography());
+    assertEquals(Typography.DEFAULT.withIndent(4), Configuration.in(file).choices().typography());
   }
 
   @Test
   void aFolderOrOtherBytesInItsPlaceAreTold() throws Exception {
     Files.write(file, "{\"lang\": \"日本\"}".getBytes(StandardCharsets.UTF_16LE));
-    assertEquals(List.of(file + ": is not text"), ConfigurationFile.read(file).problems(ENGLISH));
+    assertEquals(List.of(file + ": is not text"), Configuration.in(file).problems(ENGLISH));
     Files.delete(file);
     Files.createDirectory(file);
-    assertEquals(List.of(file + ": is a folder"), ConfigurationFile.read(file).problems(ENGLISH));
+    assertEquals(List.of(file + ": is a folder"), Configuration.in(file).problems(ENGLISH));
   }
 
   @ParameterizedTest

@@ -148,17 +148,17 @@ public final class Layout {
     return place.line() > 0 && place.line() == lines(place.block()).size() - 1;
   }
 
-  /**
-   * Whether a line wants company below: one of a heading, a blank one above something, the first of
-   * a block that has others.
-   */
+  /** Whether a line is the first of a block that has others. */
+  boolean isFirstOfSeveral(Place place) {
+    return place.line() == 0 && article.size() > 0 && lines(place.block()).size() > 1;
+  }
+
+  /** Whether a line wants company below: one of a heading, or a blank one above something. */
   public boolean keepsWithNext(Place place) {
     if (article.size() == 0) {
       return false;
     }
-    return place.line() < 0
-        || article.block(place.block()).kind() == Block.Kind.HEADING
-        || (place.line() == 0 && lines(place.block()).size() > 1);
+    return place.line() < 0 || article.block(place.block()).kind() == Block.Kind.HEADING;
   }
 
   /** The most recently used blocks. */

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * height in rows, or a number of columns where lines run downwards.
  */
 public final class Pages {
+  /** The height from which a page can do without a first line at its foot. */
+  private static final int ROOMY = 8;
+
   private final Layout layout;
   private final int height;
 
@@ -23,8 +26,8 @@ public final class Pages {
 
   /**
    * The last line of the page that a line is the first of. A page does not end with a heading,
-   * which waits for what it is the heading of, nor with the first line of a paragraph, where it has
-   * others.
+   * which waits for what it is the heading of, nor, where it is not small, with the first line of a
+   * paragraph that has others.
    */
   public Place lastOfPage(Place first) {
     return last(first, true);
@@ -40,7 +43,8 @@ public final class Pages {
         return page ? company : last;
       }
       last = p;
-      company = layout.keepsWithNext(p) ? company : p;
+      boolean waits = layout.keepsWithNext(p) || (height >= ROOMY && layout.isFirstOfSeveral(p));
+      company = waits ? company : p;
     }
     return last;
   }

@@ -25,6 +25,7 @@ record ShelfMode(int selected, String query, boolean typing) implements Mode {
   private static final int COLUMNS_FOR_DETAILS = 60;
   private static final int COLUMNS_FOR_LENGTH = 32;
   private static final int WIDEST = 130;
+  private static final int SHORTEST_LENGTH = 9;
 
   @Override
   public Step press(Model model, Key key) {
@@ -220,7 +221,7 @@ record ShelfMode(int selected, String query, boolean typing) implements Mode {
     String length = length(model, entry);
     if (right - left >= COLUMNS_FOR_LENGTH) {
       frame.write(row, end - frame.width(length), end, length, quiet);
-      end -= 12;
+      end -= columns.length() + 2;
     }
     if (right - left >= COLUMNS_FOR_DETAILS - 4) {
       frame.write(row, end - columns.date(), end, entry.metadata().date(), quiet);
@@ -241,16 +242,18 @@ record ShelfMode(int selected, String query, boolean typing) implements Mode {
   }
 
   /** The widths of the columns beside the title, in cells. */
-  private record Columns(int byline, int date) {}
+  private record Columns(int byline, int date, int length) {}
 
   /** As wide as what is in them, so that the title has what is left. */
   private static Columns columns(Model model, Frame frame, int widest) {
     int byline = 0;
     int date = 0;
+    int length = SHORTEST_LENGTH;
     for (Entry entry : model.shelf()) {
       byline = Math.max(byline, frame.width(entry.metadata().byline()));
       date = Math.max(date, frame.width(entry.metadata().date()));
+      length = Math.max(length, frame.width(length(model, entry)));
     }
-    return new Columns(Math.min(widest, byline), Math.min(widest, date));
+    return new Columns(Math.min(widest, byline), Math.min(widest, date), length);
   }
 }

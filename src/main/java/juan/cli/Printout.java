@@ -69,8 +69,13 @@ final class Printout {
     void run() throws IOException;
   }
 
-  /** Prints articles one below the other. */
-  int articles(List<Source> sources) throws IOException {
+  /**
+   * Prints articles one below the other.
+   *
+   * @param early whether text that is still being written is printed as it arrives, before all
+   *     headings are known
+   */
+  int articles(List<Source> sources, boolean early) throws IOException {
     return untilNobodyReads(
         () -> {
           boolean first = true;
@@ -79,7 +84,7 @@ final class Printout {
               print("");
             }
             first = false;
-            var printer = new ArticlePrinter();
+            var printer = new ArticlePrinter(early && source.mayWait());
             ArticleReader.read(source, printer::take);
           }
         });
@@ -136,10 +141,15 @@ final class Printout {
             new Setting(
                 typography.vertical() ? height : width / 2, Language.OTHER, ambiguous, typography));
 
+    private final boolean early;
     private int printed;
 
+    ArticlePrinter(boolean early) {
+      this.early = early;
+    }
+
     void take(Batch batch) {
-      if (!typography.vertical()) {
+      if (early && !typography.vertical()) {
         printTo(batch.from());
       }
       layout = layout.with(layout.article().with(batch), batch.from());

@@ -61,7 +61,7 @@ final class Start {
 
   /** Prints articles at a width, in cells, or on pages of a height, in rows. */
   int print(int width, int height) {
-    return guarded(() -> new Printout(settled, width, height).articles(sources()));
+    return guarded(() -> new Printout(settled, width, height).articles(sources(), false));
   }
 
   /** Prints the headings of the one article there is. */
@@ -122,7 +122,7 @@ final class Start {
   private int printAll(Stty stty) throws IOException {
     var printout = new Printout(settled, printedWidth(), 0);
     if (readsPipe(stty)) {
-      return printout.articles(List.of(pipe()));
+      return printout.articles(List.of(pipe()), true);
     }
     var entries = entries();
     if (entries.isEmpty()) {
@@ -132,7 +132,7 @@ final class Start {
         paths.isEmpty() || paths.stream().anyMatch(p -> Files.isDirectory(Path.of(p)));
     return folders
         ? printout.shelf(entries)
-        : printout.articles(entries.stream().map(Entry::source).toList());
+        : printout.articles(entries.stream().map(Entry::source).toList(), true);
   }
 
   /** The columns a shell tells of, when they are fewer than a comfortable page has. */

@@ -8,8 +8,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import juan.article.Article;
 import juan.article.Section;
+import juan.heading.Finding;
 import juan.source.ArticleReader;
-import juan.source.Finding;
+import juan.source.ReadOptions;
 import juan.source.Source;
 
 /** Prints the headings of an article: its outline, or what was found out about each candidate. */
@@ -30,7 +31,8 @@ final class Toc {
   int print(Source source) throws IOException {
     var article = new Article[] {Article.EMPTY};
     var findings = new ArrayList<Finding>();
-    ArticleReader.read(source, null, batch -> article[0] = article[0].with(batch), findings::add);
+    ArticleReader.read(
+        source, ReadOptions.DEFAULT, batch -> article[0] = article[0].with(batch), findings::add);
     if (explain) {
       findings.forEach(this::explain);
     } else {

@@ -58,12 +58,14 @@ final class Worker implements Consumer<Effect> {
     try {
       ArticleReader.read(
           open.source(),
+          open.options(),
           batch -> {
             if (wanted.get() != open.reading()) {
               throw new CancellationException();
             }
             session.post(new Message.Arrived(open.reading(), batch));
-          });
+          },
+          finding -> {});
     } catch (UnreadableException e) {
       session.post(new Message.Failed(open.reading(), e.reason(), e.source()));
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package juan.reader;
 
 import java.util.List;
 import juan.library.Entry;
+import juan.source.ReadOptions;
 import juan.source.Source;
 import juan.source.UnreadableException.Reason;
 
@@ -15,7 +16,7 @@ public sealed interface Effect {
    * Read an article; answered by {@link Message.Arrived} and {@link Message.Failed}. Readings with
    * a lower number are no longer wanted.
    */
-  record Open(int reading, Source source) implements Effect {}
+  record Open(int reading, Source source, ReadOptions options) implements Effect {}
 
   /** The article that is being read is no longer wanted. */
   record Close() implements Effect {}

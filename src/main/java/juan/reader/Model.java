@@ -6,6 +6,7 @@ import juan.article.Metadata;
 import juan.layout.Setting;
 import juan.layout.Typography;
 import juan.library.Entry;
+import juan.source.ReadOptions;
 import juan.source.Source;
 import juan.text.Ambiguous;
 import juan.text.Language;
@@ -207,7 +208,7 @@ public record Model(
             PaneMode.FRESH,
             "",
             number);
-    return Step.of(model, new Effect.Open(number, entry.source()));
+    return Step.of(model, new Effect.Open(number, entry.source(), ReadOptions.DEFAULT));
   }
 
   /** How articles are set now; each in its own language. */

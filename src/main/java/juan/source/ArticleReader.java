@@ -3,11 +3,10 @@ package juan.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.util.function.Consumer;
 import juan.article.Article;
 import juan.article.Batch;
-import org.jspecify.annotations.Nullable;
+import juan.heading.Finding;
 
 /** Reads a source as an article, handing on each piece as soon as it has arrived. */
 public final class ArticleReader {
@@ -20,26 +19,26 @@ public final class ArticleReader {
    * @throws UnreadableException when the source gives no article
    */
   public static void read(Source source, Consumer<Batch> sink) throws IOException {
-    read(source, null, sink, finding -> {});
+    read(source, ReadOptions.DEFAULT, sink, finding -> {});
   }
 
   /**
    * Reads a source to its end, and says how its headings were found.
    *
-   * @param charset the charset its text is in, null to tell it from the text
    * @param sink is given at least one batch; the last is complete
    * @param findings is given each line of plain text that looks like a heading, in order, when all
    *     is read; other formats mark their headings, and there is nothing to find out
    * @throws UnreadableException when the source gives no article
    */
   public static void read(
-      Source source, @Nullable Charset charset, Consumer<Batch> sink, Consumer<Finding> findings)
+      Source source, ReadOptions options, Consumer<Batch> sink, Consumer<Finding> findings)
       throws IOException {
     try (var in = new BufferedInputStream(source.open(), 1 << 16)) {
       var out = new BatchWriter(source.name(), sink);
-      var lines = new TextLines(in, source, charset, out::decoded);
+      var lines = new TextLines(in, source, options.charset(), out::decoded);
       var text = new PlainText(out);
-      switch (Format.of(source.name(), TextLines.peek(in))) {
+      Format format = options.format();
+      switch (format == null ? Format.of(source.name(), TextLines.peek(in)) : format) {
         case TEXT -> lines.readTo(text);
         case MARKDOWN -> lines.readTo(new Markdown(out));
         case HTML -> lines.readTo(new Html(out));

@@ -7,6 +7,11 @@ import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import juan.charset.CharsetDetector;
+import juan.charset.CharsetLabel;
+import juan.charset.Detection;
+import juan.charset.Sample;
+import juan.charset.Utf8;
 import juan.source.UnreadableException.Reason;
 import org.jspecify.annotations.Nullable;
 

@@ -3,9 +3,10 @@ package juan.source;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import juan.charset.CharsetDetector;
 
 /** The formats articles come in. */
-enum Format {
+public enum Format {
   TEXT,
   MARKDOWN,
   HTML,

@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import juan.article.Block;
 import juan.article.Block.Kind;
-import juan.source.HeadingLine.Margin;
+import juan.heading.Finding;
+import juan.heading.HeadingDetector;
+import juan.heading.HeadingLine.Margin;
+import juan.heading.Sentence;
 
 /**
  * Plain text: a paragraph a line, blank lines and indents aside. The first lines are the title and
@@ -44,7 +47,7 @@ final class PlainText implements TextLines.Sink {
 
   PlainText(BatchWriter out) {
     this.out = out;
-    out.outlinedBy(headings);
+    out.outlinedBy(headings::revise);
   }
 
   @Override

@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import juan.article.Encoding;
+import juan.charset.BadBytes;
+import juan.charset.CharsetDetector;
+import juan.charset.Detection;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -69,7 +69,7 @@ class EncodingTest {
     var article = new Article[] {Article.EMPTY};
     ArticleReader.read(
         source,
-        Charset.forName("GB18030"),
+        new ReadOptions(Charset.forName("GB18030"), null),
         batch -> article[0] = article[0].with(batch),
         finding -> {});
     assertEquals(new Encoding("GB18030", "", 1, 0), article[0].metadata().encoding().withBad(0));

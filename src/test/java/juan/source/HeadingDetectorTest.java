@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import juan.article.Article;
 import juan.article.Batch;
+import juan.heading.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,7 +146,8 @@ class HeadingDetectorTest {
     var findings = new ArrayList<Finding>();
     String text = "書名\n開頭一段。\n第一章 甲" + PROSE + "第二章 乙" + PROSE + "第三章程" + PROSE + "第三章 丙" + PROSE;
     var in = new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    ArticleReader.read(new PipeSource("a.txt", in), null, batch -> {}, findings::add);
+    ArticleReader.read(
+        new PipeSource("a.txt", in), ReadOptions.DEFAULT, batch -> {}, findings::add);
     assertEquals(
         List.of("ordinal 章 2", "ordinal 章 2", "ordinal 章 0", "ordinal 章 2"),
         findings.stream().map(f -> f.family() + " " + f.level()).toList());

@@ -15,14 +15,14 @@ import juan.article.Block;
 import juan.article.Section;
 
 /** Articles for tests, from texts and from the shared data. */
-final class Texts {
+public final class Texts {
   private Texts() {}
 
-  static Article read(String name, String text) {
+  public static Article read(String name, String text) {
     return read(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  static Article read(String name, InputStream in) {
+  public static Article read(String name, InputStream in) {
     try {
       return ArticleReader.read(new PipeSource(name, in));
     } catch (IOException e) {
@@ -30,26 +30,26 @@ final class Texts {
     }
   }
 
-  static Article markdown(String text) {
+  public static Article markdown(String text) {
     return read("a.md", text);
   }
 
-  static Article plain(String text) {
+  public static Article plain(String text) {
     return read("a.txt", text);
   }
 
   /** A file of the shared data; the test is skipped where there is none. */
-  static Path shared(String name) {
+  public static Path shared(String name) {
     Path path = Path.of("../shared/data", name);
     assumeTrue(Files.exists(path), () -> path + " is not here");
     return path;
   }
 
-  static Article readShared(String name) throws IOException {
+  public static Article readShared(String name) throws IOException {
     return ArticleReader.read(new FileSource(shared(name)));
   }
 
-  static List<Block> blocks(Article article) {
+  public static List<Block> blocks(Article article) {
     var blocks = new ArrayList<Block>();
     for (int i = 0; i < article.size(); i++) {
       blocks.add(article.block(i));
@@ -58,11 +58,11 @@ final class Texts {
   }
 
   /** The blocks as {@code KIND text}, a line each. */
-  static List<String> outline(Article article) {
+  public static List<String> outline(Article article) {
     return blocks(article).stream().map(b -> b.kind() + " " + b.text()).toList();
   }
 
-  static List<String> headings(Article article) {
+  public static List<String> headings(Article article) {
     return article.sections().stream().map(Section::title).toList();
   }
 }

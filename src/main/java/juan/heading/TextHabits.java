@@ -1,0 +1,51 @@
+package juan.heading;
+
+import juan.heading.HeadingLine.Margin;
+
+/** How an article sets off its paragraphs, which tells what stands out from them. */
+final class TextHabits {
+  /** In paragraphs of prose: fewer show no habit. */
+  private static final int FEWEST = 5;
+
+  private static final int LONG_LINE = 15;
+
+  private int prose;
+  private int indented;
+  private int spaced;
+  private int lines;
+  private int unended;
+
+  void add(String paragraph, Margin margin) {
+    if (paragraph.length() >= LONG_LINE) {
+      lines++;
+      unended += Sentence.isEnded(paragraph) ? 0 : 1;
+      if (Sentence.isEnded(paragraph)) {
+        prose++;
+        indented += margin.indent() > 0 ? 1 : 0;
+        spaced += margin.spaced() ? 1 : 0;
+      }
+    }
+  }
+
+  int prose() {
+    return prose;
+  }
+
+  /** Whether a line stands out: not indented where paragraphs are, or after a blank line. */
+  boolean standsOut(Margin margin) {
+    return (indents() && margin.indent() == 0) || (!spaces() && margin.spaced());
+  }
+
+  private boolean indents() {
+    return prose >= FEWEST && indented >= 0.9 * prose;
+  }
+
+  private boolean spaces() {
+    return prose < FEWEST || spaced > 0.2 * prose;
+  }
+
+  /** Whether many lines end in the middle of a sentence: they were wrapped, or are verse. */
+  boolean isBroken() {
+    return lines >= FEWEST && unended > 0.35 * lines;
+  }
+}

@@ -1,0 +1,52 @@
+package juan.heading;
+
+/** What stands between a heading's number and its title. */
+final class Titles {
+  private static final String SEPARATORS = " \u3000\u00A0:：·•・—–-－.．、|｜_\t";
+  private static final String OPENERS = "《【（(「『〈“‘[〔";
+
+  private Titles() {}
+
+  /** Whether something stands between a number and what follows it. */
+  static boolean isSeparated(String rest) {
+    char first = rest.charAt(0);
+    if (first == '、') {
+      return rest.indexOf('、', 1) < 0 && !Sentence.isEnded(rest);
+    }
+    return SEPARATORS.indexOf(first) >= 0 || OPENERS.indexOf(first) >= 0;
+  }
+
+  /** The title without what stands between it and the number. */
+  static String unseparated(String rest) {
+    int at = 0;
+    while (at < rest.length() && SEPARATORS.indexOf(rest.charAt(at)) >= 0) {
+      at++;
+    }
+    return rest.substring(at).strip();
+  }
+
+  /** Whether only a colon follows the number. */
+  static boolean isColon(String rest) {
+    return rest.equals("：") || rest.equals(":");
+  }
+
+  /** Whether a line may be a title: no sentence, nothing that must be followed. */
+  static boolean isTitle(String text) {
+    return !text.isEmpty()
+        && !Sentence.isStopped(text)
+        && !Sentence.hasInnerStop(text)
+        && !Sentence.goesOn(text);
+  }
+
+  /** Two titles that differ only in spaces are one. */
+  static String folded(String title) {
+    var folded = new StringBuilder();
+    for (int i = 0; i < title.length(); i++) {
+      char c = title.charAt(i);
+      if (!Character.isWhitespace(c) && SEPARATORS.indexOf(c) < 0) {
+        folded.append(c);
+      }
+    }
+    return folded.toString();
+  }
+}

@@ -58,10 +58,10 @@ public final class Article {
     var now = new TreeMap<>(corrected);
     now.keySet().removeIf(block -> block >= batch.from());
     for (Correction correction : batch.corrections()) {
-      if (correction.block() < 0 || correction.block() >= batch.from()) {
-        throw new IndexOutOfBoundsException(correction.block());
+      if (correction.index() < 0 || correction.index() >= batch.from()) {
+        throw new IndexOutOfBoundsException(correction.index());
       }
-      now.put(correction.block(), correction.of(store.blocks.get(correction.block())));
+      now.put(correction.index(), correction.block());
     }
     return now;
   }

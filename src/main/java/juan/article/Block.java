@@ -57,6 +57,15 @@ public record Block(
     return new Block(Kind.HEADING, level, "", text, List.of());
   }
 
+  /** The same text as a heading; a level of 0 makes it none. */
+  public Block asHeading(int newLevel) {
+    if (newLevel == 0 && kind != Kind.HEADING) {
+      return this;
+    }
+    var newKind = newLevel == 0 ? Kind.PARAGRAPH : Kind.HEADING;
+    return new Block(newKind, newLevel, marker, text, spans, language);
+  }
+
   public static Block paragraph(String text) {
     return of(Kind.PARAGRAPH, text);
   }

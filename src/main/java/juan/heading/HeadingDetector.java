@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import juan.article.Block;
 import juan.article.Correction;
 import juan.heading.HeadingLine.Margin;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,10 @@ public final class HeadingDetector {
 
   private final List<Candidate> candidates = new ArrayList<>();
   private final TextHabits habits = new TextHabits();
+
+  /** The blocks of the candidates, by index. */
+  private final Map<Integer, Block> blocks = new HashMap<>();
+
   private final Map<Integer, Integer> levels = new HashMap<>();
   private final Map<Series, Integer> standing = new HashMap<>();
   private List<Finding> findings = List.of();
@@ -50,21 +56,24 @@ public final class HeadingDetector {
   /**
    * Takes a paragraph, in the order of the text.
    *
-   * @param block its index
+   * @param index of its block
+   * @param text of the block in one line
    * @param after the paragraph below, empty at the end
    * @param further the one below that, empty at the end
    */
-  public void add(int block, String text, Margin margin, String after, String further) {
+  public void add(
+      int index, Block block, String text, Margin margin, String after, String further) {
     habits.add(text, margin);
     Candidate candidate = null;
     if (text.length() <= LONGEST && !text.isEmpty() && !after.isEmpty() && !marked) {
       candidate =
           candidate(
-              new HeadingLine(block, text, margin, before, after, further, prose, characters));
+              new HeadingLine(index, text, margin, before, after, further, prose, characters));
     }
     boolean heads = candidate != null && !candidate.isRefused() && isOwnSign(candidate);
     if (candidate != null) {
       candidates.add(candidate);
+      blocks.put(index, block);
     }
     prose += !heads && Sentence.isProse(text) ? 1 : 0;
     characters += text.length();
@@ -197,10 +206,14 @@ public final class HeadingDetector {
           && candidate.line().isPlaced()
           && candidate.line().opensProse()) {
         levels.put(candidate.block(), level);
-        found.add(new Correction(candidate.block(), level));
+        found.add(correction(candidate.block(), level));
       }
     }
     return found;
+  }
+
+  private Correction correction(int index, int level) {
+    return new Correction(index, Objects.requireNonNull(blocks.get(index)).asHeading(level));
   }
 
   /** What was found out at last about each candidate. */
@@ -212,11 +225,11 @@ public final class HeadingDetector {
     var changed = new ArrayList<Correction>();
     levels.keySet().stream()
         .filter(block -> !now.containsKey(block))
-        .forEach(block -> changed.add(new Correction(block, 0)));
+        .forEach(block -> changed.add(correction(block, 0)));
     now.forEach(
         (block, level) -> {
           if (!level.equals(levels.get(block))) {
-            changed.add(new Correction(block, level));
+            changed.add(correction(block, level));
           }
         });
     levels.clear();

@@ -133,11 +133,11 @@ final class BatchWriter {
   private List<Correction> revise() {
     var earlier = new ArrayList<Correction>();
     for (Correction correction : outliner.revise()) {
-      int at = correction.block() - written;
+      int at = correction.index() - written;
       if (at < 0) {
         earlier.add(correction);
       } else {
-        pending.set(at, correction.of(pending.get(at)));
+        pending.set(at, correction.block());
       }
     }
     return earlier;

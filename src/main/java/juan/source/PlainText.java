@@ -160,15 +160,29 @@ final class PlainText implements TextLines.Sink {
     if (HeadingDetector.isTitleBelow(line, after, further)) {
       Held title = held.remove();
       breakPage(block);
-      headings.add(out.size(), line + "\u3000" + after, its.margin(), further, "");
-      write(Block.paragraph(line + "\n" + title.text()));
+      write(
+          Block.paragraph(line + "\n" + title.text()),
+          line + "\u3000" + after,
+          its.margin(),
+          further,
+          "");
       return;
     }
     boolean verse = Verse.isRegular(line, after) || Verse.isRegular(line, verseBefore);
     breakPage(block);
-    headings.add(out.size(), line, its.margin(), after, further);
-    write(verse ? new Block(Kind.VERSE, 0, "", line, block.spans()) : block);
+    write(
+        verse ? new Block(Kind.VERSE, 0, "", line, block.spans()) : block,
+        line,
+        its.margin(),
+        after,
+        further);
     verseBefore = verse ? line : "";
+  }
+
+  /** Writes a block that may turn out to be a heading. */
+  private void write(Block block, String line, Margin margin, String after, String further) {
+    headings.add(out.size(), block, line, margin, after, further);
+    write(block);
   }
 
   private void writeHeading(Block heading) {

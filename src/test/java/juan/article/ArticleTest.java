@@ -43,11 +43,11 @@ class ArticleTest {
   @Test
   void aCorrectionMakesAHeadingOfAParagraphAndTakesItBack() {
     var one = Article.EMPTY.with(batch(0, false, "一", "第二章", "三三"));
-    var two = one.with(correcting(3, new Correction(1, 2)));
+    var two = one.with(correcting(3, new Correction(1, Block.heading(2, "第二章"))));
     assertEquals(List.of(new Section(1, 2, "第二章", 2)), two.sections());
     assertEquals(Kind.HEADING, two.block(1).kind());
     assertEquals(List.of(), one.sections());
-    var three = two.with(correcting(3, new Correction(1, 0)));
+    var three = two.with(correcting(3, new Correction(1, Block.paragraph("第二章"))));
     assertEquals(List.of(), three.sections());
     assertEquals(blocks(one), blocks(three));
     assertEquals(blocks(two), blocks(two.with(batch(3, false, "四"))).subList(0, 3));
@@ -59,7 +59,7 @@ class ArticleTest {
   @Test
   void aCorrectionIsOfABlockThatStands() {
     var one = Article.EMPTY.with(batch(0, false, "一"));
-    var beyond = correcting(1, new Correction(1, 1));
+    var beyond = correcting(1, new Correction(1, Block.paragraph("二")));
     assertThrows(IndexOutOfBoundsException.class, () -> one.with(beyond));
   }
 

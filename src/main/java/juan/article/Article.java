@@ -2,36 +2,38 @@ package juan.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An article as far as it has arrived: an immutable value. Articles made one from the other by
- * {@link #with} share their blocks, so a long article grows in time proportional to what is added.
+ * {@link #with} share their pieces, so a long article grows in time proportional to what is added.
  */
 public final class Article {
-  public static final Article EMPTY =
-      new Article(new Store(), 0, Metadata.UNKNOWN, false, Map.of());
+  public static final Article EMPTY = new Article(List.of(), Metadata.UNKNOWN, Progress.BEGUN);
 
-  private final Store store;
+  /** Small pieces are joined up to so many blocks. */
+  private static final int SMALL = 256;
+
+  private final List<Piece> pieces;
   private final int size;
   private final Metadata metadata;
-  private final boolean complete;
-
-  /** Blocks that are no longer what they are in the store, by index. */
-  private final Map<Integer, Block> corrected;
+  private final Progress progress;
 
   private @Nullable List<Section> sections;
 
-  private Article(
-      Store store, int size, Metadata metadata, boolean complete, Map<Integer, Block> corrected) {
-    this.store = store;
-    this.size = size;
+  private Article(List<Piece> pieces, Metadata metadata, Progress progress) {
+    this.pieces = pieces;
     this.metadata = metadata;
-    this.complete = complete;
-    this.corrected = corrected;
+    this.progress = progress;
+    this.size = end(pieces);
+  }
+
+  private static int end(List<Piece> pieces) {
+    if (pieces.isEmpty()) {
+      return 0;
+    }
+    Piece last = pieces.get(pieces.size() - 1);
+    return last.first + last.size;
   }
 
   /** A whole article, as a test or a reader of small formats has it. */
@@ -41,38 +43,91 @@ public final class Article {
 
   /** This article with a piece more. */
   public Article with(Batch batch) {
-    Store grown = store.appended(size, batch.from(), batch.blocks());
-    return new Article(
-        grown,
-        batch.from() + batch.blocks().size(),
-        batch.metadata(),
-        batch.complete(),
-        corrected(batch));
+    var now = new ArrayList<Piece>(pieces.size() + 2);
+    for (Piece piece : pieces) {
+      if (piece.first + piece.size <= batch.from()) {
+        now.add(piece);
+      } else if (piece.first < batch.from()) {
+        now.add(piece.head(batch.from() - piece.first));
+      }
+    }
+    correct(now, batch.corrections());
+    Recall recall = batch.recall();
+    int recalled = recall == null ? 0 : recall.size();
+    if (recall != null && recalled > 0) {
+      now.add(Piece.of(end(now), characters(now), batch.blocks().subList(0, recalled), recall));
+    }
+    keep(now, batch.blocks().subList(recalled, batch.blocks().size()));
+    return new Article(now, batch.metadata(), batch.progress());
   }
 
-  private Map<Integer, Block> corrected(Batch batch) {
-    boolean standing = corrected.keySet().stream().allMatch(block -> block < batch.from());
-    if (batch.corrections().isEmpty() && standing) {
-      return corrected;
+  private static void correct(List<Piece> pieces, List<Correction> corrections) {
+    if (corrections.isEmpty()) {
+      return;
     }
-    var now = new TreeMap<>(corrected);
-    now.keySet().removeIf(block -> block >= batch.from());
-    for (Correction correction : batch.corrections()) {
-      if (correction.index() < 0 || correction.index() >= batch.from()) {
-        throw new IndexOutOfBoundsException(correction.index());
+    var touched = new java.util.TreeMap<Integer, List<Correction>>();
+    for (Correction correction : corrections) {
+      int piece = piece(pieces, correction.index());
+      touched.computeIfAbsent(piece, p -> new ArrayList<>()).add(correction);
+    }
+    touched.forEach((piece, its) -> pieces.set(piece, pieces.get(piece).corrected(its)));
+  }
+
+  private static void keep(List<Piece> pieces, List<Block> blocks) {
+    if (blocks.isEmpty()) {
+      return;
+    }
+    Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+    if (last == null || !last.isKept() || last.size + blocks.size() > SMALL) {
+      pieces.add(Piece.kept(end(pieces), characters(pieces), List.copyOf(blocks)));
+      return;
+    }
+    var joined = new ArrayList<Block>(last.size + blocks.size());
+    for (int i = 0; i < last.size; i++) {
+      joined.add(last.block(i));
+    }
+    joined.addAll(blocks);
+    pieces.set(pieces.size() - 1, Piece.kept(last.first, last.before, List.copyOf(joined)));
+  }
+
+  private static long characters(List<Piece> pieces) {
+    if (pieces.isEmpty()) {
+      return 0;
+    }
+    Piece last = pieces.get(pieces.size() - 1);
+    return last.charactersBefore(last.size);
+  }
+
+  /** The index of the piece that a block is in. */
+  private static int piece(List<Piece> pieces, int block) {
+    if (block < 0 || block >= end(pieces)) {
+      throw new IndexOutOfBoundsException(block);
+    }
+    int low = 0;
+    int high = pieces.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (pieces.get(middle).first <= block) {
+        low = middle;
+      } else {
+        high = middle - 1;
       }
-      now.put(correction.index(), correction.block());
     }
-    return now;
+    return low;
   }
 
   public Metadata metadata() {
     return metadata;
   }
 
+  /** How much of it has arrived. */
+  public Progress progress() {
+    return progress;
+  }
+
   /** Whether the whole article has arrived. */
   public boolean complete() {
-    return complete;
+    return progress.complete();
   }
 
   /** The number of blocks. */
@@ -81,26 +136,42 @@ public final class Article {
   }
 
   public Block block(int index) {
-    if (index >= size) {
-      throw new IndexOutOfBoundsException(index);
-    }
-    Block now = corrected.get(index);
-    return now == null ? store.blocks.get(index) : now;
+    Piece piece = pieces.get(piece(pieces, index));
+    return piece.block(index - piece.first);
   }
 
   /** Whether any of it has readings. */
   public boolean hasRuby() {
-    return store.firstRuby < size;
+    for (Piece piece : pieces) {
+      if (piece.hasRuby()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether its source has changed since, so that not all can be read as it was. */
+  public boolean isChanged() {
+    for (Piece piece : pieces) {
+      if (piece.isChanged()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The length of the blocks before this one, in characters as {@link Block#characters} counts. */
   public long charactersBefore(int block) {
-    return block == 0 ? 0 : store.lengths.get(block - 1);
+    if (block == size) {
+      return characters();
+    }
+    Piece piece = pieces.get(piece(pieces, block));
+    return piece.charactersBefore(block - piece.first);
   }
 
   /** The length of the whole, in characters. */
   public long characters() {
-    return charactersBefore(size);
+    return characters(pieces);
   }
 
   /** The sections, in order. */
@@ -114,73 +185,31 @@ public final class Article {
   }
 
   private List<Section> findSections() {
-    var headings = headings();
-    int count = headings.size();
+    int[] headings = headings();
+    int count = headings.length;
     var ends = new int[count];
-    var found = new ArrayList<Section>(count);
+    var levels = new int[count];
     for (int i = count - 1; i >= 0; i--) {
-      int level = block(headings.get(i)).level();
+      levels[i] = block(headings[i]).level();
       int end = i + 1;
-      while (end < count && block(headings.get(end)).level() > level) {
+      while (end < count && levels[end] > levels[i]) {
         end = ends[end];
       }
       ends[i] = end;
     }
+    var found = new ArrayList<Section>(count);
     for (int i = 0; i < count; i++) {
-      Block heading = block(headings.get(i));
-      long length =
-          charactersBefore(ends[i] < count ? headings.get(ends[i]) : size)
-              - charactersBefore(headings.get(i) + 1);
-      String title = heading.text().replace('\n', '\u3000');
-      found.add(new Section(headings.get(i), heading.level(), title, (int) length));
+      int end = ends[i] < count ? headings[ends[i]] : size;
+      long length = charactersBefore(end) - charactersBefore(headings[i] + 1);
+      String title = block(headings[i]).text().replace('\n', '\u3000');
+      found.add(new Section(headings[i], levels[i], title, (int) length));
     }
     return found;
   }
 
-  private List<Integer> headings() {
-    int count = store.headings.size();
-    while (count > 0 && store.headings.get(count - 1) >= size) {
-      count--;
-    }
-    if (corrected.isEmpty()) {
-      return store.headings.subList(0, count);
-    }
-    var headings = new TreeSet<>(store.headings.subList(0, count));
-    headings.addAll(corrected.keySet());
-    return headings.stream().filter(i -> block(i).kind() == Block.Kind.HEADING).toList();
+  private int[] headings() {
+    return pieces.stream()
+        .flatMapToInt(piece -> java.util.Arrays.stream(piece.headings()).map(i -> piece.first + i))
+        .toArray();
   }
-
-  /** Blocks that several articles share; each sees as many as it had when it was made. */
-  private static final class Store {
-    final ArrayList<Block> blocks = new ArrayList<>();
-    final ArrayList<Long> lengths = new ArrayList<>();
-    final ArrayList<Integer> headings = new ArrayList<>();
-    int firstRuby = Integer.MAX_VALUE;
-
-    /** This store when the blocks can go at its end, else a copy that ends at {@code from}. */
-    Store appended(int size, int from, List<Block> added) {
-      var target = this;
-      if (this == EMPTY_STORE || from < size || blocks.size() > size) {
-        target = new Store();
-        for (Block block : blocks.subList(0, from)) {
-          target.add(block);
-        }
-      }
-      added.forEach(target::add);
-      return target;
-    }
-
-    private void add(Block block) {
-      if (block.kind() == Block.Kind.HEADING) {
-        headings.add(blocks.size());
-      }
-      if (firstRuby > blocks.size() && block.hasRuby()) {
-        firstRuby = blocks.size();
-      }
-      lengths.add(block.characters() + (lengths.isEmpty() ? 0 : lengths.get(lengths.size() - 1)));
-      blocks.add(block);
-    }
-  }
-
-  private static final Store EMPTY_STORE = EMPTY.store;
 }

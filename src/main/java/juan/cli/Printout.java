@@ -152,7 +152,7 @@ final class Printout {
       if (early && !typography.vertical()) {
         printTo(batch.from());
       }
-      layout = layout.with(layout.article().with(batch), batch.from());
+      layout = layout.with(batch);
       if (batch.complete()) {
         if (typography.vertical()) {
           printPages();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import juan.article.Article;
+import juan.article.Batch;
 import juan.article.Block;
 import juan.article.Position;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +41,15 @@ public final class Layout {
    */
   public record Place(int block, int line) {}
 
-  /** The same layout of an article of which more has arrived, from block {@code from} on. */
-  public Layout with(Article grown, int from) {
+  /** The same layout of its article with a batch more. */
+  public Layout with(Batch batch) {
+    Article grown = article.with(batch);
     var language = grown.metadata().language();
     if (setting.typography().languageOf(language) != setting.language()) {
       return new Layout(grown, setting.withLanguage(language));
     }
-    // A block before may have turned out to be a heading, or none.
-    kept.keySet()
-        .removeIf(block -> block >= from || !grown.block(block).equals(article.block(block)));
+    kept.keySet().removeIf(block -> block >= batch.from());
+    batch.corrections().forEach(correction -> kept.remove(correction.index()));
     return new Layout(grown, setting, typesetter, kept);
   }
 

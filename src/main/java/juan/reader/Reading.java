@@ -45,7 +45,7 @@ record Reading(
   }
 
   Reading with(Batch batch) {
-    return with(layout.with(article().with(batch), batch.from()));
+    return with(layout.with(batch));
   }
 
   /** The same text set in another way, with the same character at the top. */

@@ -33,9 +33,10 @@ public final class ArticleReader {
   public static void read(
       Source source, ReadOptions options, Consumer<Batch> sink, Consumer<Finding> findings)
       throws IOException {
-    try (var in = new BufferedInputStream(source.open(), 1 << 16)) {
-      var out = new BatchWriter(source.name(), sink);
-      var lines = new TextLines(in, source, options.charset(), out::decoded);
+    try (Rereadable again = source.open();
+        var in = new BufferedInputStream(again, 1 << 16)) {
+      var out = new BatchWriter(source.name(), again.size(), sink);
+      var lines = new TextLines(in, source, again, options.charset(), out);
       var text = new PlainText(out);
       Format format = options.format();
       switch (format == null ? Format.of(source.name(), TextLines.peek(in)) : format) {

@@ -1,6 +1,7 @@
 package juan.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import juan.article.Batch;
@@ -8,21 +9,43 @@ import juan.article.Block;
 import juan.article.Correction;
 import juan.article.Encoding;
 import juan.article.Metadata;
+import juan.article.Progress;
+import juan.article.Recall;
 import juan.source.UnreadableException.Reason;
 import juan.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers blocks into batches: small ones at first, so that a screen can be shown, then ever larger
  * ones. Learns the article's language from the text that passes.
  */
-final class BatchWriter {
+final class BatchWriter implements TextLines.Listener {
   private static final int FIRST_BATCH = 64;
   private static final int LARGEST_BATCH = 8192;
   private static final int LANGUAGE_SAMPLE = 4096;
 
+  /** In UTF-16 units: a batch is not much longer. */
+  private static final int LONGEST_BATCH = 1 << 18;
+
+  /** In UTF-16 units: so much of an article is kept, whatever its size. */
+  private static final int KEPT = 1 << 21;
+
+  /** In UTF-16 units: less is not worth reading again. */
+  private static final int SHORTEST_RECALL = 1 << 13;
+
   private final String name;
   private final Consumer<Batch> sink;
+  private final long size;
   private final List<Block> pending = new ArrayList<>();
+  private final RecentBlocks recent = new RecentBlocks();
+
+  /** For each pending block the index of the line it is, or -1. */
+  private long[] numbers = new long[FIRST_BATCH];
+
+  private @Nullable LinesAgain again;
+  private long read;
+  private long length;
+  private int pendingLength;
   private final StringBuilder sample = new StringBuilder();
   private Metadata metadata = Metadata.UNKNOWN;
   private boolean languageDeclared;
@@ -38,8 +61,14 @@ final class BatchWriter {
     List<Correction> revise();
   }
 
-  BatchWriter(String name, Consumer<Batch> sink) {
+  /**
+   * A writer.
+   *
+   * @param size of the source in bytes; 0 when nobody knows
+   */
+  BatchWriter(String name, long size, Consumer<Batch> sink) {
     this.name = name;
+    this.size = size;
     this.sink = sink;
   }
 
@@ -64,9 +93,19 @@ final class BatchWriter {
             metadata.encoding());
   }
 
-  /** Says how the bytes are read as text. */
-  void decoded(Encoding encoding) {
+  @Override
+  public void decoded(Encoding encoding) {
     metadata = metadata.withEncoding(encoding);
+  }
+
+  @Override
+  public void read(long bytes) {
+    read = bytes;
+  }
+
+  @Override
+  public void rereadable(LinesAgain lines) {
+    again = lines;
   }
 
   void declareLanguage(Language language) {
@@ -91,9 +130,23 @@ final class BatchWriter {
   }
 
   void write(Block block) {
+    write(block, -1);
+  }
+
+  /**
+   * Writes a block that can be read again.
+   *
+   * @param number index of the line that it is as it stands; -1 for none
+   */
+  void write(Block block, long number) {
+    if (pending.size() == numbers.length) {
+      numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+    }
+    numbers[pending.size()] = number;
     pending.add(block);
+    pendingLength += block.text().length();
     learn(block);
-    if (pending.size() >= batch) {
+    if (pending.size() >= batch || pendingLength >= LONGEST_BATCH) {
       flush(List.of());
     }
   }
@@ -109,10 +162,13 @@ final class BatchWriter {
     anything = true;
     var corrections = revise();
     int from = written;
+    Recall recall = recall();
     written += pending.size();
     pending.addAll(tentative);
-    sink.accept(new Batch(from, pending, withLanguageOf(tentative), false, corrections));
+    var progress = new Progress(read, size, false);
+    sink.accept(new Batch(from, pending, withLanguageOf(tentative), progress, corrections, recall));
     pending.clear();
+    pendingLength = 0;
     batch = Math.min(LARGEST_BATCH, batch * 2);
   }
 
@@ -126,7 +182,15 @@ final class BatchWriter {
       throw new UnreadableException(Reason.EMPTY, name);
     }
     var corrections = revise();
-    sink.accept(new Batch(written, pending, metadata, true, corrections));
+    var progress = new Progress(read, size, true);
+    sink.accept(new Batch(written, pending, metadata, progress, corrections, recall()));
+  }
+
+  /** What has the pending blocks again, if they need not be kept. */
+  private @Nullable Recall recall() {
+    length += pendingLength;
+    boolean large = length > KEPT && pendingLength > SHORTEST_RECALL;
+    return again != null && large ? new LineRecall(again, recent, pending, numbers) : null;
   }
 
   /** Corrects what is still here, and gives the corrections of what has been handed on. */
@@ -138,6 +202,7 @@ final class BatchWriter {
         earlier.add(correction);
       } else {
         pending.set(at, correction.block());
+        numbers[at] = -1;
       }
     }
     return earlier;

@@ -38,8 +38,12 @@ final class PlainText implements TextLines.Sink {
   private boolean spaced;
   private String verseBefore = "";
 
-  /** A block that waits to be told what it is, and how its line stood on the page. */
-  private record Held(Block block, Margin margin) {
+  /**
+   * A block that waits to be told what it is, and how its line stood on the page.
+   *
+   * @param number index of the line it is as it stands, or -1
+   */
+  private record Held(Block block, Margin margin, long number) {
     String text() {
       return block.text();
     }
@@ -52,7 +56,17 @@ final class PlainText implements TextLines.Sink {
 
   @Override
   public void line(String line) {
-    String paragraph = line.replace('\t', ' ').strip();
+    line(line, -1);
+  }
+
+  /** A line as the paragraph it is. */
+  static String paragraph(String line) {
+    return line.replace('\t', ' ').strip();
+  }
+
+  @Override
+  public void line(String line, long number) {
+    String paragraph = paragraph(line);
     switch (frame.part(paragraph, aozora)) {
       case EXPLANATION_START -> writeHead();
       case EXPLANATION -> {}
@@ -65,7 +79,9 @@ final class PlainText implements TextLines.Sink {
           spaced = true;
         } else {
           var margin = new Margin(indent(line), spaced);
-          aozora.blocks(paragraph).forEach(block -> held.add(new Held(block, margin)));
+          List<Block> blocks = aozora.blocks(paragraph);
+          boolean asItStands = blocks.size() == 1 && isLine(blocks.get(0), paragraph);
+          blocks.forEach(b -> held.add(new Held(b, margin, asItStands ? number : -1)));
           spaced = false;
         }
         while (held.size() > LOOKAHEAD && !frame.mayBeHead()) {
@@ -73,6 +89,13 @@ final class PlainText implements TextLines.Sink {
         }
       }
     }
+  }
+
+  /** Whether a block is a line of the source as it stands. */
+  private static boolean isLine(Block block, String paragraph) {
+    return block.kind() == Kind.PARAGRAPH
+        && block.spans().isEmpty()
+        && block.text().equals(paragraph);
   }
 
   /** The columns of white space before a line. */
@@ -90,7 +113,7 @@ final class PlainText implements TextLines.Sink {
     held.forEach(its -> tentative.add(its.block()));
     tentative.addAll(frame.tentativeColophon());
     if (!partial.isBlank() && !frame.isExplaining()) {
-      tentative.add(aozora.tentative(partial.replace('\t', ' ').strip()));
+      tentative.add(aozora.tentative(paragraph(partial)));
     }
     out.flush(tentative);
   }
@@ -102,7 +125,7 @@ final class PlainText implements TextLines.Sink {
   }
 
   private void settleAll() {
-    aozora.end().forEach(block -> held.add(new Held(block, Margin.NONE)));
+    aozora.end().forEach(block -> held.add(new Held(block, Margin.NONE, -1)));
     while (!held.isEmpty()) {
       settle();
     }
@@ -160,29 +183,18 @@ final class PlainText implements TextLines.Sink {
     if (HeadingDetector.isTitleBelow(line, after, further)) {
       Held title = held.remove();
       breakPage(block);
-      write(
-          Block.paragraph(line + "\n" + title.text()),
-          line + "\u3000" + after,
-          its.margin(),
-          further,
-          "");
+      Block both = Block.paragraph(line + "\n" + title.text());
+      headings.add(out.size(), both, line + "\u3000" + after, its.margin(), further, "");
+      write(both);
       return;
     }
     boolean verse = Verse.isRegular(line, after) || Verse.isRegular(line, verseBefore);
     breakPage(block);
-    write(
-        verse ? new Block(Kind.VERSE, 0, "", line, block.spans()) : block,
-        line,
-        its.margin(),
-        after,
-        further);
+    Block now = verse ? new Block(Kind.VERSE, 0, "", line, block.spans()) : block;
+    headings.add(out.size(), now, line, its.margin(), after, further);
+    begun = true;
+    out.write(now, its.number());
     verseBefore = verse ? line : "";
-  }
-
-  /** Writes a block that may turn out to be a heading. */
-  private void write(Block block, String line, Margin margin, String after, String further) {
-    headings.add(out.size(), block, line, margin, after, further);
-    write(block);
   }
 
   private void writeHeading(Block heading) {

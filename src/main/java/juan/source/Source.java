@@ -1,7 +1,6 @@
 package juan.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 /** Something an article can be read from. */
 public sealed interface Source permits FileSource, PipeSource {
@@ -13,9 +12,9 @@ public sealed interface Source permits FileSource, PipeSource {
   boolean mayWait();
 
   /**
-   * Opens it for reading from its start.
+   * Opens it for reading from its start; it can be opened again.
    *
    * @throws UnreadableException when it cannot be, saying why
    */
-  InputStream open() throws IOException;
+  Rereadable open() throws IOException;
 }

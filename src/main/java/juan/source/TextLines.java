@@ -1,17 +1,13 @@
 package juan.source;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.Consumer;
 import juan.article.Encoding;
-import juan.charset.BadBytes;
 import juan.charset.CharsetDetector;
 import juan.charset.Detection;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +27,15 @@ final class TextLines {
     void line(String line);
 
     /**
+     * A line as it stands in the source.
+     *
+     * @param number its index there
+     */
+    default void line(String line, long number) {
+      line(line);
+    }
+
+    /**
      * Nothing more is there at the moment, and reading on may wait.
      *
      * @param partial what has arrived of the next line
@@ -41,34 +46,50 @@ final class TextLines {
     void end();
   }
 
+  /** What is told of the reading beside the lines. */
+  interface Listener {
+    /** How the text is decoded; again as the number of bad bytes grows. */
+    void decoded(Encoding encoding);
+
+    /** How many bytes have been read. */
+    void read(long bytes);
+
+    /** Lines that have been given can be read again from here. */
+    void rereadable(LinesAgain lines);
+  }
+
   private final InputStream in;
   private final Source source;
-  private final Consumer<Encoding> told;
+  private final @Nullable Rereadable again;
+  private final Listener listener;
   private final CharsetChoice choice;
   private final byte[] bytes = new byte[BUFFER];
-  private final CharBuffer chars = CharBuffer.allocate(BUFFER + 16);
-  private final StringBuilder line = new StringBuilder();
-  private @Nullable CharsetDecoder decoder;
+  private final @Nullable Charset forced;
+  private long consumed;
+  private long number;
+  private boolean chosen;
   private Encoding encoding = Encoding.UNKNOWN;
-  private long bad;
-  private boolean begun;
-  private boolean afterReturn;
+  private @Nullable LinesAgain marked;
 
   /**
    * The lines of a stream.
    *
    * @param in what the source was opened as
+   * @param again the same, where lines may be read again
    * @param forced the charset it is in, where that need not be told from its bytes
-   * @param told is given the charset when it is known, and the number of bad bytes as it grows
    */
-  TextLines(InputStream in, Source source, @Nullable Charset forced, Consumer<Encoding> told) {
+  TextLines(
+      InputStream in,
+      Source source,
+      @Nullable Rereadable again,
+      @Nullable Charset forced,
+      Listener listener) {
     this.in = in;
     this.source = source;
-    this.told = told;
+    this.again = again;
+    this.forced = forced;
+    this.listener = listener;
     this.choice = new CharsetChoice(source);
-    if (forced != null) {
-      choose(forced, new Encoding(forced.name(), "", 1, 0));
-    }
   }
 
   /**
@@ -77,6 +98,10 @@ final class TextLines {
    * @throws UnreadableException when the first bytes are not text
    */
   void readTo(Sink sink) throws IOException {
+    var decoder = new LineDecoder(StandardCharsets.US_ASCII, line -> sink.line(line, number++));
+    if (forced != null) {
+      choose(decoder, forced, new Encoding(forced.name(), "", 1, 0));
+    }
     int kept = 0;
     boolean end = false;
     while (!end) {
@@ -85,20 +110,20 @@ final class TextLines {
       boolean idle = source.mayWait() && !end && in.available() == 0;
       var input = ByteBuffer.wrap(bytes, 0, kept + Math.max(0, read));
       String partial = "";
-      if (decoder == null && (idle || end || input.limit() == BUFFER)) {
-        partial = detect(input, end, sink);
+      if (!chosen && (idle || end || input.limit() == BUFFER)) {
+        partial = detect(input, end, decoder);
       }
-      if (decoder != null) {
-        decode(input, decoder, end, sink);
+      if (chosen) {
+        decode(decoder, input, end);
       }
+      consumed += input.position();
       kept = input.remaining();
       System.arraycopy(bytes, input.position(), bytes, 0, kept);
+      mark(decoder);
+      listener.read(consumed);
       if (idle) {
-        sink.idle(line + partial);
+        sink.idle(decoder.partial() + partial);
       }
-    }
-    if (line.length() > 0) {
-      sink.line(line.toString());
     }
     sink.end();
   }
@@ -109,90 +134,48 @@ final class TextLines {
    *
    * @return how the rest looks for the moment, in one line
    */
-  private String detect(ByteBuffer input, boolean end, Sink sink) throws IOException {
+  private String detect(ByteBuffer input, boolean end, LineDecoder decoder) throws IOException {
     byte[] held = Arrays.copyOf(bytes, input.limit());
     Detection detection = choice.of(held, held.length == BUFFER, end);
     if (detection != null) {
-      choose(detection.charset(), detection.encoding());
+      choose(decoder, detection.charset(), detection.encoding());
       return "";
     }
-    decode(input.limit(choice.ascii()), StandardCharsets.US_ASCII.newDecoder(), false, sink);
+    decoder.decode(input.limit(choice.ascii()), false);
     input.limit(held.length);
     return choice.glimpse();
   }
 
-  private void choose(Charset charset, Encoding its) {
-    decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private void choose(LineDecoder decoder, Charset charset, Encoding its) {
+    chosen = true;
+    decoder.change(charset);
     encoding = its;
-    told.accept(its);
-  }
-
-  private void decode(ByteBuffer input, CharsetDecoder d, boolean end, Sink sink) {
-    long before = bad;
-    boolean more = true;
-    while (more) {
-      var result = d.decode(input, chars.clear(), end);
-      more = !result.isUnderflow();
-      if (result.isError()) {
-        bad += BadBytes.skip(input, result, d.charset());
-        chars.put('\uFFFD');
-      }
-      take(sink);
-    }
-    if (end) {
-      d.flush(chars.clear());
-      take(sink);
-    }
-    if (bad > before) {
-      told.accept(encoding.withBad(bad));
+    listener.decoded(its);
+    // With escapes in it, bytes say nothing without those before them.
+    boolean stateless = !charset.name().contains("2022") && !charset.name().contains("5022");
+    if (again != null && stateless) {
+      marked = new LinesAgain(again, charset);
+      mark(decoder);
+      listener.rereadable(marked);
     }
   }
 
-  /** Splits what has been decoded into lines. */
-  private void take(Sink sink) {
-    chars.flip();
-    if (!begun && chars.hasRemaining()) {
-      begun = true;
-      if (chars.get(0) == '\uFEFF') {
-        chars.get();
-      }
+  private void decode(LineDecoder decoder, ByteBuffer input, boolean end) {
+    long before = decoder.bad();
+    decoder.decode(input, end);
+    if (decoder.bad() > before) {
+      listener.decoded(encoding.withBad(decoder.bad()));
     }
-    split(chars, sink);
   }
 
-  private void split(CharBuffer text, Sink sink) {
-    char[] array = text.array();
-    int start = text.position();
-    for (int i = start; i < text.limit(); i++) {
-      char c = array[i];
-      if (!isLineEnd(c)) {
-        afterReturn = false;
-        continue;
-      }
-      if (c == '\n' && afterReturn) {
-        start = i + 1;
-        afterReturn = false;
-        continue;
-      }
-      line.append(array, start, i - start);
-      sink.line(line.toString());
-      line.setLength(0);
-      start = i + 1;
-      afterReturn = c == '\r';
+  private void mark(LineDecoder decoder) {
+    if (marked != null && !decoder.isAfterReturn()) {
+      marked.mark(number, consumed, decoder.partial());
     }
-    line.append(array, start, text.limit() - start);
-  }
-
-  private static boolean isLineEnd(char c) {
-    return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
   /** The head of a stream without consuming it: what its first read gives, at most 64 KB. */
-  static byte[] peek(java.io.BufferedInputStream in) throws IOException {
+  static byte[] peek(BufferedInputStream in) throws IOException {
     in.mark(BUFFER);
     byte[] head = new byte[BUFFER];
     int read = in.read(head);

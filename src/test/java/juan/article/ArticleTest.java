@@ -70,7 +70,7 @@ class ArticleTest {
   }
 
   private static Batch correcting(int from, Correction correction) {
-    return new Batch(from, List.of(), METADATA, false, List.of(correction));
+    return new Batch(from, List.of(), METADATA, Progress.BEGUN, List.of(correction), null);
   }
 
   @Test

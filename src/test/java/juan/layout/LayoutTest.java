@@ -102,9 +102,9 @@ class LayoutTest {
     var first = Article.of(Metadata.UNKNOWN, List.of(paragraph("一"), paragraph("二二二二")));
     var layout = layout(first, 2);
     assertEquals(2, layout.lines(1).size());
-    var grown =
-        first.with(new Batch(1, List.of(paragraph("二"), paragraph("三")), Metadata.UNKNOWN, true));
-    var after = layout.with(grown, 1);
+    var more = new Batch(1, List.of(paragraph("二"), paragraph("三")), Metadata.UNKNOWN, true);
+    var grown = first.with(more);
+    var after = layout.with(more);
     assertEquals(1, after.lines(1).size());
     assertEquals(lines(layout(grown, 2)), lines(after));
   }
@@ -115,7 +115,7 @@ class LayoutTest {
     var layout = new Layout(unknown, Settings.of(10, Language.OTHER, Ambiguous.NARROW));
     assertEquals(0, layout.lines(0).get(0).indent());
     var chinese = Metadata.UNKNOWN.withLanguage(Language.ZH_HANS);
-    var after = layout.with(unknown.with(new Batch(1, List.of(), chinese, true)), 1);
+    var after = layout.with(new Batch(1, List.of(), chinese, true));
     assertEquals(4, after.lines(0).get(0).indent());
     assertEquals(Language.ZH_HANS, after.setting().language());
   }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes to lines. */
 class TextLinesTest {
-  private static final class Recorded implements TextLines.Sink {
+  private static final class Recorded implements TextLines.Sink, TextLines.Listener {
     final List<String> lines = new ArrayList<>();
     final List<String> partial = new ArrayList<>();
     int ends;
@@ -46,12 +46,23 @@ class TextLinesTest {
     public void end() {
       ends++;
     }
+
+    @Override
+    public void decoded(Encoding its) {
+      encoding = its;
+    }
+
+    @Override
+    public void read(long bytes) {}
+
+    @Override
+    public void rereadable(LinesAgain its) {}
   }
 
   private static Recorded read(InputStream in) throws IOException {
     var recorded = new Recorded();
     var source = new PipeSource("test", in);
-    new TextLines(in, source, null, its -> recorded.encoding = its).readTo(recorded);
+    new TextLines(in, source, null, null, recorded).readTo(recorded);
     assertEquals(1, recorded.ends);
     return recorded;
   }
@@ -215,8 +226,7 @@ class TextLinesTest {
     var in = new ByteArrayInputStream(bytes);
     var recorded = new Recorded();
     var forced = Charset.forName("GB18030");
-    new TextLines(in, new PipeSource("test", in), forced, its -> recorded.encoding = its)
-        .readTo(recorded);
+    new TextLines(in, new PipeSource("test", in), null, forced, recorded).readTo(recorded);
     assertEquals(List.of(new String(bytes, forced)), recorded.lines);
     assertEquals("GB18030", recorded.encoding.charset());
   }
@@ -228,8 +238,7 @@ class TextLinesTest {
     Files.write(file, (ascii + LEGACY).getBytes(Charset.forName("GB18030")));
     var recorded = new Recorded();
     try (var in = Files.newInputStream(file)) {
-      new TextLines(in, new FileSource(file), null, its -> recorded.encoding = its)
-          .readTo(recorded);
+      new TextLines(in, new FileSource(file), null, null, recorded).readTo(recorded);
     }
     assertEquals((ascii + LEGACY).lines().toList(), recorded.lines);
     assertEquals("GB18030", recorded.encoding.charset());
@@ -240,7 +249,7 @@ class TextLinesTest {
   void aBadByteTakesNoLineEndWithIt(String charset) throws IOException {
     var in = new ByteArrayInputStream(new byte[] {'a', (byte) 0xFF, '\n', 'b'});
     var recorded = new Recorded();
-    new TextLines(in, new PipeSource("test", in), Charset.forName(charset), its -> {})
+    new TextLines(in, new PipeSource("test", in), null, Charset.forName(charset), recorded)
         .readTo(recorded);
     assertEquals("b", recorded.lines.get(recorded.lines.size() - 1));
     assertEquals(2, recorded.lines.size());

@@ -1,0 +1,150 @@
+package juan.article;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Blocks of an article one after the other, and of them what must be known without reading them
+ * again: their lengths and which are headings. Immutable.
+ */
+final class Piece {
+  /** Index of its first block in the article. */
+  final int first;
+
+  /** The characters of the blocks before it. */
+  final long before;
+
+  final int size;
+  private final Recall blocks;
+
+  /** For each block, the characters of the piece up to its end. */
+  private final int[] ends;
+
+  /** Indices in the piece. */
+  private final int[] headings;
+
+  /** Blocks that are no longer what they were, by index in the piece. */
+  private final Map<Integer, Block> corrected;
+
+  private final boolean ruby;
+
+  /** Blocks that are kept. */
+  private record Kept(List<Block> list) implements Recall {
+    @Override
+    public int size() {
+      return list.size();
+    }
+
+    @Override
+    public Block block(int index) {
+      return list.get(index);
+    }
+
+    @Override
+    public boolean isChanged() {
+      return false;
+    }
+  }
+
+  private Piece(
+      int first,
+      long before,
+      int size,
+      Recall blocks,
+      int[] ends,
+      int[] headings,
+      Map<Integer, Block> corrected,
+      boolean ruby) {
+    this.first = first;
+    this.before = before;
+    this.size = size;
+    this.blocks = blocks;
+    this.ends = ends;
+    this.headings = headings;
+    this.corrected = corrected;
+    this.ruby = ruby;
+  }
+
+  /** A piece that is kept. */
+  static Piece kept(int first, long before, List<Block> list) {
+    return of(first, before, list, new Kept(list));
+  }
+
+  /** A piece of these blocks, which a recall has again. */
+  static Piece of(int first, long before, List<Block> list, Recall recall) {
+    int size = list.size();
+    var ends = new int[size];
+    var headings = IntStream.builder();
+    boolean ruby = false;
+    int end = 0;
+    for (int i = 0; i < size; i++) {
+      Block block = list.get(i);
+      end += block.characters();
+      ends[i] = end;
+      if (block.kind() == Block.Kind.HEADING) {
+        headings.add(i);
+      }
+      ruby |= block.hasRuby();
+    }
+    return new Piece(first, before, size, recall, ends, headings.build().toArray(), Map.of(), ruby);
+  }
+
+  boolean isKept() {
+    return blocks instanceof Kept;
+  }
+
+  /** The first of its blocks alone. */
+  Piece head(int count) {
+    var fewer = new TreeMap<>(corrected);
+    fewer.keySet().removeIf(index -> index >= count);
+    int[] its = Arrays.stream(headings).filter(index -> index < count).toArray();
+    return new Piece(first, before, count, blocks, ends, its, fewer, ruby);
+  }
+
+  /** This piece with corrections; those of other pieces are left out. */
+  Piece corrected(Iterable<Correction> corrections) {
+    var now = new TreeMap<>(corrected);
+    for (Correction correction : corrections) {
+      int index = correction.index() - first;
+      if (index >= 0 && index < size) {
+        now.put(index, correction.block());
+      }
+    }
+    int[] its =
+        IntStream.concat(
+                Arrays.stream(headings).filter(index -> !now.containsKey(index)),
+                now.entrySet().stream()
+                    .filter(entry -> entry.getValue().kind() == Block.Kind.HEADING)
+                    .mapToInt(Map.Entry::getKey))
+            .sorted()
+            .toArray();
+    return new Piece(first, before, size, blocks, ends, its, now, ruby);
+  }
+
+  /** The block at an index in the piece. */
+  Block block(int index) {
+    Block now = corrected.get(index);
+    return now == null ? blocks.block(index) : now;
+  }
+
+  /** The characters of the article before the block at an index in the piece, or before its end. */
+  long charactersBefore(int index) {
+    return index == 0 ? before : before + ends[index - 1];
+  }
+
+  int[] headings() {
+    return headings;
+  }
+
+  /** Whether its blocks can no longer be read as they were. */
+  boolean isChanged() {
+    return blocks.isChanged();
+  }
+
+  boolean hasRuby() {
+    return ruby;
+  }
+}

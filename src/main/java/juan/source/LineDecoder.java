@@ -1,0 +1,143 @@
+package juan.source;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.util.function.Consumer;
+import juan.charset.BadBytes;
+
+/**
+ * Bytes in a charset as lines, without their ends. Bytes that are not text in the charset become
+ * U+FFFD and are counted; a byte order mark is left out.
+ */
+final class LineDecoder {
+  private static final int BUFFER = 1 << 16;
+
+  private final Consumer<String> lines;
+  private final CharBuffer chars = CharBuffer.allocate(BUFFER);
+  private final StringBuilder line = new StringBuilder();
+  private CharsetDecoder decoder;
+  private long bad;
+  private boolean begun;
+  private boolean afterReturn;
+
+  /**
+   * A decoder at the start of a text.
+   *
+   * @param lines is given each line when its end has come
+   */
+  LineDecoder(Charset charset, Consumer<String> lines) {
+    this.lines = lines;
+    this.decoder = decoder(charset);
+  }
+
+  /** A decoder that goes on in a text, after the beginning of a line. */
+  static LineDecoder within(Charset charset, String partial, Consumer<String> lines) {
+    var its = new LineDecoder(charset, lines);
+    its.begun = true;
+    its.line.append(partial);
+    return its;
+  }
+
+  private static CharsetDecoder decoder(Charset charset) {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /** Goes on in another charset. */
+  void change(Charset charset) {
+    decoder = decoder(charset);
+  }
+
+  /**
+   * Decodes what can be; what is left is the beginning of a character.
+   *
+   * @param end whether nothing follows
+   */
+  void decode(ByteBuffer input, boolean end) {
+    boolean more = true;
+    while (more) {
+      var result = decoder.decode(input, chars.clear(), end);
+      more = !result.isUnderflow();
+      if (result.isError()) {
+        bad += BadBytes.skip(input, result, decoder.charset());
+        take();
+        chars.clear().put('\uFFFD');
+      }
+      take();
+    }
+    if (end) {
+      decoder.flush(chars.clear());
+      take();
+      if (line.length() > 0) {
+        endLine();
+      }
+    }
+  }
+
+  /** What has come of the line that has not ended. */
+  StringBuilder partial() {
+    return line;
+  }
+
+  /** How many bytes were no text. */
+  long bad() {
+    return bad;
+  }
+
+  /** Whether a line feed that comes next would belong to the line end before it. */
+  boolean isAfterReturn() {
+    return afterReturn;
+  }
+
+  private void take() {
+    chars.flip();
+    if (!begun && chars.hasRemaining()) {
+      begun = true;
+      if (chars.get(0) == '\uFEFF') {
+        chars.get();
+      }
+    }
+    split();
+  }
+
+  private void split() {
+    char[] array = chars.array();
+    int start = chars.position();
+    for (int i = start; i < chars.limit(); i++) {
+      char c = array[i];
+      if (!isLineEnd(c)) {
+        afterReturn = false;
+        continue;
+      }
+      if (c == '\n' && afterReturn) {
+        start = i + 1;
+        afterReturn = false;
+        continue;
+      }
+      if (line.length() == 0) {
+        lines.accept(new String(array, start, i - start));
+      } else {
+        line.append(array, start, i - start);
+        endLine();
+      }
+      start = i + 1;
+      afterReturn = c == '\r';
+    }
+    line.append(array, start, chars.limit() - start);
+  }
+
+  private void endLine() {
+    String whole = line.toString();
+    line.setLength(0);
+    lines.accept(whole);
+  }
+
+  private static boolean isLineEnd(char c) {
+    return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';
+  }
+}

@@ -232,6 +232,11 @@ public record Model(
     return VerticalPage.pitch(typography, reading != null && reading.article().hasRuby());
   }
 
+  /** This model with nothing gone to any more. */
+  Model still() {
+    return reading == null || reading.pursuit() == null ? this : with(reading.still());
+  }
+
   /** The article that is open. */
   Reading openReading() {
     if (reading == null) {

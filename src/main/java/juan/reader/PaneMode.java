@@ -47,9 +47,9 @@ record PaneMode(String count, String keys) implements Mode {
       case HALF_DOWN -> Step.of(model.with(reading.down(times * half(height), height)));
       case HALF_UP -> Step.of(model.with(reading.up(times * half(height), height)));
       case TOP -> Step.of(model.with(reading.jump(Position.START)));
-      case END -> Step.of(model.with(reading.jump(reading.end(height))));
-      case PERCENT -> Step.of(model.with(reading.jump(reading.at(percent(), height))));
-      case NEXT_SECTION -> jump(model, reading, reading.nextSection(times), "no-next-section");
+      case END -> Step.of(model.with(end(reading, height)));
+      case PERCENT -> Step.of(model.with(percent(reading, height)));
+      case NEXT_SECTION -> nextSection(model, reading, times);
       case PREVIOUS_SECTION ->
           jump(model, reading, reading.previousSection(times), "no-previous-section");
       case MENU -> count.isEmpty() ? menu(model, reading) : section(model, reading, times);
@@ -94,8 +94,25 @@ record PaneMode(String count, String keys) implements Mode {
     return Step.of(changed.withNotice(model.words().get("ruby." + next.optionName())));
   }
 
-  private int percent() {
-    return count.isEmpty() ? 0 : Integer.parseInt(count);
+  private static Reading end(Reading reading, int height) {
+    return reading.article().complete()
+        ? reading.jump(reading.end(height))
+        : reading.pursue(Pursuit.Kind.END, 0, height);
+  }
+
+  private Reading percent(Reading reading, int height) {
+    int percent = count.isEmpty() ? 0 : Math.min(100, Integer.parseInt(count));
+    return reading.article().complete() || percent == 0
+        ? reading.jump(reading.at(percent, height))
+        : reading.pursue(Pursuit.Kind.PERCENT, percent, height);
+  }
+
+  private static Step nextSection(Model model, Reading reading, int times) {
+    int wanted = reading.section() + 1 + times;
+    boolean coming = !reading.article().complete() && wanted > reading.sections().size();
+    return coming
+        ? Step.of(model.with(reading.pursue(Pursuit.Kind.SECTION, wanted, model.lines())))
+        : jump(model, reading, reading.nextSection(times), "no-next-section");
   }
 
   private static Step jump(
@@ -111,6 +128,9 @@ record PaneMode(String count, String keys) implements Mode {
 
   private static Step section(Model model, Reading reading, int number) {
     var sections = reading.sections();
+    if (number > sections.size() && !reading.article().complete()) {
+      return Step.of(model.with(reading.pursue(Pursuit.Kind.SECTION, number, model.lines())));
+    }
     if (number > sections.size()) {
       return Step.of(
           model.withNotice(model.words().get("no-such-section", number, sections.size())));
@@ -216,6 +236,11 @@ record PaneMode(String count, String keys) implements Mode {
       String hint = status.isEmpty() ? hint(model, reading) : "";
       String shown = status.isEmpty() ? progress(model, reading) : status;
       View.chrome(frame, window.statusRow(), start, end, shown, hint);
+      if (status.isEmpty()) {
+        int column = start + frame.width(shown) + 2;
+        int limit = end - frame.width(hint) - 2;
+        ProgressBar.draw(frame, window.statusRow(), column, limit, reading.article().progress());
+      }
     }
   }
 
@@ -260,7 +285,8 @@ record PaneMode(String count, String keys) implements Mode {
       progress.append("  ").append(" ".repeat(total.length() - section.length()));
       progress.append(section).append('/').append(total);
     }
-    if (!reading.article().complete()) {
+    var arrived = reading.article().progress();
+    if (!arrived.complete() && arrived.of() == 0) {
       progress
           .append("  ")
           .append(words.get("loading", words.length(reading.article().characters())));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param index of the article on the shelf, or -1
  * @param top the position of the first row shown
  * @param scrolled whether it came there line by line, and not as a page
+ * @param pursuit a place that has not arrived and is being gone to, or null
  */
 record Reading(
     int number,
@@ -27,11 +28,12 @@ record Reading(
     Layout layout,
     Position top,
     boolean scrolled,
-    JumpList jumps) {
+    JumpList jumps,
+    @Nullable Pursuit pursuit) {
 
   static Reading opened(int number, int index, Entry entry, Setting setting) {
     var layout = new Layout(Article.EMPTY, setting.withLanguage(entry.metadata().language()));
-    return new Reading(number, index, entry, layout, Position.START, false, JumpList.EMPTY);
+    return new Reading(number, index, entry, layout, Position.START, false, JumpList.EMPTY, null);
   }
 
   Article article() {
@@ -55,19 +57,20 @@ record Reading(
   }
 
   private Reading with(Layout newLayout) {
-    return new Reading(number, index, entry, newLayout, top, scrolled, jumps);
+    return new Reading(number, index, entry, newLayout, top, scrolled, jumps, pursuit);
   }
 
   private Reading at(Position position) {
-    return new Reading(number, index, entry, layout, position, false, jumps);
+    return new Reading(number, index, entry, layout, position, false, jumps, pursuit);
   }
 
   private Reading scrolledTo(Place place) {
-    return new Reading(number, index, entry, layout, layout.position(place), true, jumps);
+    Position position = layout.position(place);
+    return new Reading(number, index, entry, layout, position, true, jumps, pursuit);
   }
 
   private Reading with(JumpList newJumps) {
-    return new Reading(number, index, entry, layout, top, scrolled, newJumps);
+    return new Reading(number, index, entry, layout, top, scrolled, newJumps, pursuit);
   }
 
   /** The line at the top of the pane. */
@@ -123,6 +126,46 @@ record Reading(
   /** Goes to a position, and remembers where from. */
   Reading jump(Position position) {
     return position.equals(top) ? this : with(jumps.from(top)).at(position);
+  }
+
+  private Reading with(@Nullable Pursuit newPursuit) {
+    return new Reading(number, index, entry, layout, top, scrolled, jumps, newPursuit);
+  }
+
+  /** Goes to a place, or to the end of what has arrived and on as more does. */
+  Reading pursue(Pursuit.Kind kind, int wanted, int height) {
+    var wish = Pursuit.of(kind, wanted);
+    return with(jumps.from(top)).with(wish).pursue(height);
+  }
+
+  /** Steps on to a place that is pursued, if there is one. */
+  Reading pursue(int height) {
+    if (pursuit == null) {
+      return this;
+    }
+    if (pursuit.isThere(article())) {
+      return at(arrived(pursuit, height)).with((Pursuit) null);
+    }
+    return pursuit.isWorthAStep(article())
+        ? at(end(height)).with(pursuit.shown(article().characters()))
+        : this;
+  }
+
+  private Position arrived(Pursuit its, int height) {
+    var sections = sections();
+    return switch (its.kind()) {
+      case END -> end(height);
+      case PERCENT -> at(its.percentOf(article().progress()), height);
+      case SECTION ->
+          sections.isEmpty()
+              ? end(height)
+              : new Position(sections.get(Math.min(its.number(), sections.size()) - 1).block(), 0);
+    };
+  }
+
+  /** Stays where it is. */
+  Reading still() {
+    return pursuit == null ? this : with((Pursuit) null);
   }
 
   /** The position at which the end of the article is at the foot of the pane. */

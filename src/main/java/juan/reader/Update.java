@@ -9,7 +9,7 @@ public final class Update {
   /** The model after a message, and what must happen now. */
   public static Step apply(Model model, Message message) {
     if (message instanceof Message.Pressed pressed) {
-      Model quiet = model.withNotice("");
+      Model quiet = model.withNotice("").still();
       return quiet.mode().press(quiet, pressed.key());
     }
     if (message instanceof Message.Resized size) {
@@ -32,7 +32,7 @@ public final class Update {
     if (reading == null || reading.number() != arrived.reading()) {
       return model;
     }
-    Reading longer = reading.with(arrived.batch());
+    Reading longer = reading.with(arrived.batch()).pursue(model.lines());
     boolean moreSections = longer.sections().size() > reading.sections().size();
     return (moreSections ? model.withNotice("") : model).with(longer);
   }

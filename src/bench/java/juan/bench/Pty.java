@@ -60,6 +60,10 @@ final class Pty implements AutoCloseable {
     }
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** Types keys; the time of what follows counts from here. */
   Pty type(String keys) throws IOException {
     caused = System.nanoTime();

@@ -185,31 +185,31 @@ public final class Article {
   }
 
   private List<Section> findSections() {
-    int[] headings = headings();
-    int count = headings.length;
+    var headings = new ArrayList<Section>();
+    var starts = new ArrayList<Long>();
+    for (Piece piece : pieces) {
+      for (int index : piece.headings()) {
+        Block block = piece.block(index);
+        String title = block.text().replace('\n', '\u3000');
+        headings.add(new Section(piece.first + index, block.level(), title, block.characters()));
+        starts.add(piece.charactersBefore(index));
+      }
+    }
+    int count = headings.size();
     var ends = new int[count];
-    var levels = new int[count];
     for (int i = count - 1; i >= 0; i--) {
-      levels[i] = block(headings[i]).level();
       int end = i + 1;
-      while (end < count && levels[end] > levels[i]) {
+      while (end < count && headings.get(end).level() > headings.get(i).level()) {
         end = ends[end];
       }
       ends[i] = end;
     }
-    var found = new ArrayList<Section>(count);
     for (int i = 0; i < count; i++) {
-      int end = ends[i] < count ? headings[ends[i]] : size;
-      long length = charactersBefore(end) - charactersBefore(headings[i] + 1);
-      String title = block(headings[i]).text().replace('\n', '\u3000');
-      found.add(new Section(headings[i], levels[i], title, (int) length));
+      Section section = headings.get(i);
+      long end = ends[i] < count ? starts.get(ends[i]) : characters();
+      int length = (int) (end - starts.get(i)) - section.characters();
+      headings.set(i, new Section(section.block(), section.level(), section.title(), length));
     }
-    return found;
-  }
-
-  private int[] headings() {
-    return pieces.stream()
-        .flatMapToInt(piece -> java.util.Arrays.stream(piece.headings()).map(i -> piece.first + i))
-        .toArray();
+    return headings;
   }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import juan.reader.Effect;
@@ -40,7 +41,9 @@ public final class Session {
   @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
   private record Bytes(byte[] bytes) implements Event {}
 
-  private record Said(Message message) implements Event {}
+  private record Posted(Message message) implements Event {}
+
+  private record Measured(boolean wide) implements Event {}
 
   private record WindowChanged() implements Event {}
 
@@ -50,7 +53,11 @@ public final class Session {
 
   private record Broken(Throwable cause) implements Event {}
 
+  /** So many messages of workers may wait; then whoever has more waits. */
+  private static final int MOST_WAITING = 16;
+
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final Semaphore room = new Semaphore(MOST_WAITING);
   private final Decoder decoder =
       new Decoder(
           new Decoder.Answers() {
@@ -63,7 +70,7 @@ public final class Session {
             public void attributes() {
               Boolean wide = probe.conclude();
               if (wide != null) {
-                post(new Message.Measured(wide));
+                events.add(new Measured(wide));
               }
             }
           });
@@ -87,9 +94,10 @@ public final class Session {
     this.device = new Device(stty.window());
   }
 
-  /** Tells the program that something happened. Any thread may. */
+  /** Tells the program that something happened; waits while too much waits already. */
   public void post(Message message) {
-    events.add(new Said(message));
+    room.acquireUninterruptibly();
+    events.add(new Posted(message));
   }
 
   /** Tells the program that a worker has failed as it should not. Any thread may. */
@@ -138,7 +146,7 @@ public final class Session {
         return model;
       }
       model = take(model, event, worker);
-      text |= event instanceof Said said && !(said.message() instanceof Message.Measured);
+      text |= event instanceof Posted;
     }
     return model;
   }
@@ -218,8 +226,12 @@ public final class Session {
       }
       return now;
     }
-    if (event instanceof Said said) {
-      return perform(Update.apply(model, said.message()), worker);
+    if (event instanceof Posted posted) {
+      room.release();
+      return perform(Update.apply(model, posted.message()), worker);
+    }
+    if (event instanceof Measured measured) {
+      return perform(Update.apply(model, new Message.Measured(measured.wide())), worker);
     }
     if (event instanceof WindowChanged) {
       events.removeIf(WindowChanged.class::isInstance);

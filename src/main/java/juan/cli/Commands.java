@@ -12,9 +12,10 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class Commands {
   static final String CAT = "cat";
   static final String TOC = "toc";
+  static final String INFO = "info";
 
   /** What the first argument may be beside a path or an option. */
-  static final List<String> NAMES = List.of(CAT, TOC);
+  static final List<String> NAMES = List.of(CAT, TOC, INFO);
 
   static final String JSON = "--json";
   static final String EXPLAIN = "--explain";
@@ -41,6 +42,7 @@ final class Commands {
     Settled.addOptions(spec);
     spec.addSubcommand(CAT, cat());
     spec.addSubcommand(TOC, toc());
+    spec.addSubcommand(INFO, info());
     return spec;
   }
 
@@ -77,6 +79,20 @@ final class Commands {
     spec.addOption(flag(JSON, "Print a JSON object a line."));
     spec.addOption(
         flag(EXPLAIN, "Print each line that looks like a heading, and why it is one or not."));
+    return spec;
+  }
+
+  private static CommandSpec info() {
+    var spec = command(INFO);
+    spec.usageMessage()
+        .header("Print what is known of articles.")
+        .description(
+            "",
+            "Prints title, byline and date, format, encoding and how sure that is, language,"
+                + " characters, headings, and the damage found.",
+            "");
+    spec.addPositional(paths("FILE", "1..*", "Files to look at; - is standard input."));
+    spec.addOption(flag(JSON, "Print a JSON object a line, one for each article."));
     return spec;
   }
 

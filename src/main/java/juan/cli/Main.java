@@ -64,6 +64,12 @@ public final class Main {
               command.hasMatchedOption(Commands.EXPLAIN));
       return new Start(paths(command), Settled.of(System.getenv())).outline(toc);
     }
+    if (command.commandSpec().name().equals(Commands.INFO)) {
+      var settled = Settled.of(System.getenv());
+      var out = command.commandSpec().commandLine().getOut();
+      var info = new Info(out, settled.words(), command.hasMatchedOption(Commands.JSON));
+      return new Start(paths(command), settled).describe(info);
+    }
     var start = new Start(paths(command), Settled.of(command, System.getenv()));
     return command == parsed
         ? start.run()

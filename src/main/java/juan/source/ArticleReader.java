@@ -38,8 +38,10 @@ public final class ArticleReader {
       var out = new BatchWriter(source.name(), again.size(), sink);
       var lines = new TextLines(in, source, again, options.charset(), out);
       var text = new PlainText(out);
-      Format format = options.format();
-      switch (format == null ? Format.of(source.name(), TextLines.peek(in)) : format) {
+      Format given = options.format();
+      Format format = given == null ? Format.of(source.name(), TextLines.peek(in)) : given;
+      out.format(format.label());
+      switch (format) {
         case TEXT -> lines.readTo(text);
         case MARKDOWN -> lines.readTo(new Markdown(out));
         case HTML -> lines.readTo(new Html(out));

@@ -84,13 +84,7 @@ final class BatchWriter implements TextLines.Listener {
 
   /** Says what the article is; a title, byline or date once known stays. */
   void describe(String title, String byline, String date) {
-    metadata =
-        new Metadata(
-            metadata.title().isEmpty() ? title : metadata.title(),
-            metadata.byline().isEmpty() ? byline : metadata.byline(),
-            metadata.date().isEmpty() ? date : metadata.date(),
-            metadata.language(),
-            metadata.encoding());
+    metadata = metadata.or(title, byline, date);
   }
 
   @Override
@@ -106,6 +100,11 @@ final class BatchWriter implements TextLines.Listener {
   @Override
   public void rereadable(LinesAgain lines) {
     again = lines;
+  }
+
+  /** Says what kind of file it is. */
+  void format(String format) {
+    metadata = metadata.withFormat(format);
   }
 
   void declareLanguage(Language language) {

@@ -12,6 +12,11 @@ public enum Format {
   HTML,
   EPUB;
 
+  /** The name on the command line. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   private static final Pattern HTML_START =
       Pattern.compile(
           "(?is)^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype html|html|head|body|article|div|p)\\b");

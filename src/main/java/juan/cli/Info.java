@@ -1,0 +1,105 @@
+package juan.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import juan.article.Article;
+import juan.article.Encoding;
+import juan.reader.Words;
+import juan.source.ArticleReader;
+import juan.source.Source;
+import juan.text.Ambiguous;
+import juan.text.CellWidth;
+
+/** Prints what is known of an article: how it is stored, what it is, and what is wrong with it. */
+final class Info {
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+  /** In cells: the names of all facts fit, in every language of the interface. */
+  private static final int NAMES = 14;
+
+  private final PrintWriter out;
+  private final Words words;
+  private final boolean json;
+
+  Info(PrintWriter out, Words words, boolean json) {
+    this.out = out;
+    this.words = words;
+    this.json = json;
+  }
+
+  /** Prints a line for each fact, or one JSON object, for each article. */
+  int print(List<Source> sources) throws IOException {
+    for (int i = 0; i < sources.size(); i++) {
+      Article article = ArticleReader.read(sources.get(i));
+      if (json) {
+        out.println(GSON.toJson(object(sources.get(i), article)));
+      } else {
+        out.print(i == 0 ? "" : "\n");
+        print(article);
+      }
+      out.flush();
+    }
+    return 0;
+  }
+
+  private void print(Article article) {
+    var about = article.metadata();
+    print("title", about.title());
+    print("byline", about.byline());
+    print("date", about.date());
+    print("format", about.format());
+    print("encoding", encoding(about.encoding()));
+    print("language", about.language().tag());
+    print("characters", words.number(article.characters()));
+    print("headings", words.number(article.sections().size()));
+    long bad = about.encoding().bad();
+    print("damage", bad == 0 ? words.get("info.no-damage") : words.get("info.bad-bytes", bad));
+  }
+
+  private void print(String fact, String value) {
+    if (!value.isEmpty()) {
+      String name = words.get("info." + fact);
+      String room = " ".repeat(Math.max(1, NAMES - CellWidth.ofText(name, Ambiguous.NARROW)));
+      out.println(name + room + value);
+    }
+  }
+
+  /** The charset, how sure that is, and what else it could be. */
+  private String encoding(Encoding encoding) {
+    if (encoding.charset().isEmpty()) {
+      return "";
+    }
+    String charset = encoding.charset() + " " + percent(encoding) + "%";
+    return encoding.runnerUp().isEmpty()
+        ? charset
+        : words.get("info.runner-up", charset, encoding.runnerUp());
+  }
+
+  private static int percent(Encoding encoding) {
+    return (int) Math.floor(100 * encoding.confidence());
+  }
+
+  private static JsonObject object(Source source, Article article) {
+    var about = article.metadata();
+    var object = new JsonObject();
+    object.addProperty("source", source.name());
+    object.addProperty("title", about.title());
+    object.addProperty("byline", about.byline());
+    object.addProperty("date", about.date());
+    object.addProperty("format", about.format());
+    object.addProperty("encoding", about.encoding().charset());
+    object.addProperty("confidence", about.encoding().confidence());
+    object.addProperty("runner-up", about.encoding().runnerUp());
+    object.addProperty("language", about.language().tag());
+    object.addProperty("characters", article.characters());
+    object.addProperty("headings", article.sections().size());
+    var damage = new JsonObject();
+    damage.addProperty("bad-bytes", about.encoding().bad());
+    object.add("damage", damage);
+    return object;
+  }
+}

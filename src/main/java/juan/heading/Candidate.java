@@ -43,6 +43,11 @@ record Candidate(
     return !refusal.isEmpty();
   }
 
+  /** Whether it is a heading without regard to others, so that the next line opens a section. */
+  boolean isOwnSign() {
+    return !isRefused() && series.strength() != Series.Strength.SHAPE && form != Form.DOUBTFUL;
+  }
+
   int block() {
     return line.block();
   }

@@ -1,11 +1,10 @@
 package juan.heading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import juan.heading.Candidate.Form;
 
@@ -14,6 +13,8 @@ import juan.heading.Candidate.Form;
  * their text is. The same shape without text is a list of something else.
  */
 final class Contents {
+  static final String REASON = "an entry of a table of contents, or of a list";
+
   private static final int FEWEST = 3;
 
   /**
@@ -27,37 +28,39 @@ final class Contents {
 
   private final List<Candidate> all;
 
-  /** The last candidate with a number, and with a text, so that what comes again is known. */
-  private final Map<Integer, Integer> lastOfNumber = new HashMap<>();
-
+  /** The last candidate with a text, by its order; empty until a table is suspected. */
   private final Map<String, Integer> lastOfText = new HashMap<>();
-  private final Set<Integer> entries = new HashSet<>();
 
-  private Contents(List<Candidate> all) {
+  /** The entries, by their order. */
+  private final BitSet entries = new BitSet();
+
+  /**
+   * The tables of a text.
+   *
+   * @param all the candidates of all families that are not refused, in order
+   */
+  Contents(List<Candidate> all) {
     this.all = all;
   }
 
   /**
-   * The blocks that are entries of a table of contents.
+   * The orders of the candidates that are entries of a table of contents.
    *
    * @param series the numbered candidates of each series, in order
-   * @param all the candidates of all families that are not refused, in order
    */
-  static Set<Integer> blocks(Iterable<List<Candidate>> series, List<Candidate> all) {
-    var contents = new Contents(all);
-    for (Candidate candidate : all) {
-      contents.lastOfText.put(Titles.folded(candidate.line().text()), candidate.block());
-    }
+  BitSet entries(Iterable<List<Candidate>> series) {
     for (List<Candidate> candidates : series) {
-      contents.findIn(candidates);
+      findIn(candidates);
     }
-    contents.addOthers();
-    return contents.entries;
+    if (!entries.isEmpty()) {
+      addOthers();
+      addTables();
+    }
+    return entries;
   }
 
   private void findIn(List<Candidate> candidates) {
-    lastOfNumber.clear();
-    candidates.forEach(candidate -> lastOfNumber.put(candidate.number(), candidate.block()));
+    var lastOfNumber = new HashMap<Integer, Integer>();
     for (int start = 0; start < candidates.size(); ) {
       int end = start + 1;
       while (end < candidates.size()
@@ -65,38 +68,52 @@ final class Contents {
         end++;
       }
       if (end - start >= FEWEST) {
-        add(candidates.subList(start, end));
+        if (lastOfNumber.isEmpty()) {
+          candidates.forEach(candidate -> lastOfNumber.put(candidate.number(), order(candidate)));
+        }
+        add(candidates.subList(start, end), lastOfNumber);
       }
       start = end;
     }
   }
 
+  private static int order(Candidate candidate) {
+    return candidate.line().order();
+  }
+
+  /** Whether a text comes again further down. */
+  private boolean comesAgain(Candidate entry) {
+    if (lastOfText.isEmpty()) {
+      for (Candidate candidate : all) {
+        lastOfText.put(Titles.folded(candidate.line().text()), order(candidate));
+      }
+    }
+    return lastOfText.getOrDefault(Titles.folded(entry.line().text()), 0) > order(entry);
+  }
+
   /** Adds the entries of a run in which no heading is followed by text but perhaps the last. */
-  private void add(List<Candidate> run) {
+  private void add(List<Candidate> run, Map<Integer, Integer> lastOfNumber) {
     boolean rises = true;
     for (int i = 1; i < run.size(); i++) {
       rises &= run.get(i).number() > run.get(i - 1).number();
     }
-    var numbers = new HashMap<Integer, Integer>();
-    run.forEach(entry -> numbers.put(entry.number(), entry.block()));
+    var lastOfRun = new HashMap<Integer, Integer>();
+    run.forEach(entry -> lastOfRun.put(entry.number(), order(entry)));
     var again = new ArrayList<Candidate>();
     for (Candidate entry : run) {
-      Integer text = lastOfText.get(Titles.folded(entry.line().text()));
-      Integer number = lastOfNumber.get(entry.number());
-      boolean sameText = entry.form() != Form.BARE && text != null && text > entry.block();
-      boolean isLast = entry.block() == run.get(run.size() - 1).block();
+      int last = lastOfNumber.getOrDefault(entry.number(), 0);
+      boolean isLast = order(entry) == order(run.get(run.size() - 1));
       boolean sameNumber =
-          number != null
-              && number > entry.block()
-              && (rises || (!isLast && !number.equals(numbers.get(entry.number()))));
-      if (sameText || sameNumber) {
+          last > order(entry)
+              && (rises || (!isLast && last != lastOfRun.getOrDefault(entry.number(), 0)));
+      if (sameNumber || (entry.form() != Form.BARE && comesAgain(entry))) {
         again.add(entry);
       }
     }
     if (again.size() >= FEWEST && again.size() >= run.size() / 3) {
-      again.forEach(entry -> entries.add(entry.block()));
+      again.forEach(entry -> entries.set(order(entry)));
     } else if (rises && (run.get(0).line().proseAbove() <= TOP || isList(run))) {
-      run.forEach(entry -> entries.add(entry.block()));
+      run.forEach(entry -> entries.set(order(entry)));
     }
   }
 
@@ -106,33 +123,28 @@ final class Contents {
 
   /** The headings of other families that stand in a table already found: volumes, 序. */
   private void addOthers() {
-    if (entries.isEmpty()) {
-      return;
-    }
     for (int i = 0; i < all.size(); i++) {
       Candidate candidate = all.get(i);
-      if (entries.contains(candidate.block())) {
-        continue;
-      }
       boolean above = i + 1 < all.size() && isEntryBelow(candidate, all.get(i + 1));
       boolean below = i > 0 && isEntryBelow(all.get(i - 1), candidate);
-      Integer last = lastOfText.get(Titles.folded(candidate.line().text()));
-      boolean again = last != null && last > candidate.block();
-      if (again && (above || below)) {
-        entries.add(candidate.block());
+      if (!entries.get(order(candidate)) && (above || below) && comesAgain(candidate)) {
+        entries.set(order(candidate));
       }
     }
+  }
+
+  private void addTables() {
     for (int i = 0; i + 1 < all.size(); i++) {
       Candidate candidate = all.get(i);
-      if (TABLE.matcher(candidate.line().text()).matches()
+      if (candidate.series().equals(NamedHeadings.SERIES)
+          && TABLE.matcher(candidate.line().text()).matches()
           && isEntryBelow(candidate, all.get(i + 1))) {
-        entries.add(candidate.block());
+        entries.set(order(candidate));
       }
     }
   }
 
   private boolean isEntryBelow(Candidate upper, Candidate lower) {
-    return upper.hasNoTextBefore(lower)
-        && (entries.contains(upper.block()) || entries.contains(lower.block()));
+    return upper.hasNoTextBefore(lower) && (entries.get(order(upper)) || entries.get(order(lower)));
   }
 }

@@ -16,6 +16,9 @@ final class CountedHeadings implements HeadingFamily {
   private static final String NORMAL = "章回回节节话话卷部集篇장화부권편절회";
   private static final String LEVELS = "222332211112211132";
 
+  private static final String TAILS = "一二三四五六七八九十百廿卅";
+  private static final int LONGEST_TAILED = 24;
+
   private static final Series SCROLL = new Series("scroll", "卷", 1, Strength.SERIAL);
   private static final Series PART = new Series("scroll", "上卷", 1, Strength.SERIAL);
   private static final Series ITEM = new Series("counted", "其一", 3, Strength.SERIAL);
@@ -29,6 +32,16 @@ final class CountedHeadings implements HeadingFamily {
           "(?i)^(chapter|part|book|volume|vol\\.|section|episode)\\s?([0-9]{1,4}|[IVXL]{1,7})(?=$|[\\s.:：—-])(.*)$");
   private static final Pattern TAILED =
       Pattern.compile("^(\\S{1,16}?)[\\s\u3000]?(第|卷第|卷之|卷)([一二三四五六七八九十百廿卅]{1,6})$");
+
+  @Override
+  public String beginnings() {
+    return Numeral.SIGNS + "卷上中下前后後其そ之CPBVSEcpbvse";
+  }
+
+  /** Whether a line may end with its number: 五帝本纪第一. */
+  static boolean mayEnd(String text) {
+    return text.length() <= LONGEST_TAILED && TAILS.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
 
   @Override
   public @Nullable Candidate candidate(HeadingLine line) {
@@ -113,8 +126,7 @@ final class CountedHeadings implements HeadingFamily {
 
   private static @Nullable Candidate tail(HeadingLine line) {
     String text = line.text();
-    char last = text.charAt(text.length() - 1);
-    if ("一二三四五六七八九十百".indexOf(last) < 0 || text.length() > 24) {
+    if (!mayEnd(text)) {
       return null;
     }
     Matcher m = TAILED.matcher(text);

@@ -1,108 +1,105 @@
 package juan.heading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import juan.heading.Candidate.Form;
 import juan.heading.Series.Strength;
 
 /**
  * Decides which candidates are headings, all series of a text together: tables of contents go, a
  * series stands when its numbers make a sequence, and lines that nothing marks count only where
- * there are no numbered chapters.
+ * there are no numbered chapters. The surer series are judged first, since the others depend on
+ * them.
  */
 final class HeadingJudge {
-  private static final int FEWEST = 3;
-
-  private static final String IN_SEQUENCE = "in sequence";
-  private static final String CONTENTS = "an entry of a table of contents, or of a list";
-
   private final List<Candidate> candidates;
   private final TextHabits habits;
   private final Map<Series, List<Candidate>> bySeries = new LinkedHashMap<>();
-  private final Set<Integer> contents;
 
-  /** The reasons for those that are headings and for those that are not, by block. */
-  private final Map<Integer, String> accepted = new LinkedHashMap<>();
+  /** Those with numbers that stand in the text and not in a table of contents. */
+  private final List<Candidate> numbered = new ArrayList<>();
 
-  private final Map<Integer, String> refused = new LinkedHashMap<>();
-
-  /** The series that stand, in the order of their first headings, with the count of these. */
-  private final Map<Series, Integer> standing = new LinkedHashMap<>();
+  private final Verdicts verdicts;
 
   HeadingJudge(List<Candidate> candidates, TextHabits habits) {
     this.candidates = candidates;
     this.habits = habits;
-    var all = new ArrayList<Candidate>();
-    var numbered = new LinkedHashMap<Series, List<Candidate>>();
+    int last = candidates.isEmpty() ? -1 : candidates.get(candidates.size() - 1).line().order();
+    verdicts = new Verdicts(last + 1);
+    group();
+  }
+
+  /** What is decided about each candidate. */
+  Verdicts verdicts() {
+    for (Strength strength : Strength.values()) {
+      bySeries.forEach(
+          (series, members) -> {
+            if (series.strength() == strength) {
+              judge(series, members);
+            }
+          });
+    }
+    var headings = candidates.stream().filter(verdicts::isHeading).toList();
+    verdicts.levels(new HeadingLevels(headings, verdicts.standing()).levels());
+    return verdicts;
+  }
+
+  /** Sorts the candidates by their series, those of a table of contents left out. */
+  private void group() {
+    var signed = new ArrayList<Candidate>();
+    var sequences = new LinkedHashMap<Series, List<Candidate>>();
     for (Candidate candidate : candidates) {
       if (candidate.isRefused()) {
+        verdicts.refuse(candidate, candidate.refusal());
         continue;
       }
       if (candidate.series().strength() != Strength.SHAPE) {
-        all.add(candidate);
+        signed.add(candidate);
       }
       if (candidate.isNumbered()) {
-        numbered.computeIfAbsent(candidate.series(), s -> new ArrayList<>()).add(candidate);
+        sequences.computeIfAbsent(candidate.series(), s -> new ArrayList<>()).add(candidate);
       }
     }
-    contents = Contents.blocks(numbered.values(), all);
+    BitSet contents = new Contents(signed).entries(sequences.values());
     for (Candidate candidate : candidates) {
-      if (candidate.isRefused()) {
-        refused.put(candidate.block(), candidate.refusal());
-      } else if (contents.contains(candidate.block())) {
-        refused.put(candidate.block(), CONTENTS);
-      } else {
+      if (contents.get(candidate.line().order())) {
+        verdicts.refuse(candidate, Contents.REASON);
+      } else if (!candidate.isRefused()) {
         bySeries.computeIfAbsent(candidate.series(), s -> new ArrayList<>()).add(candidate);
+        if (candidate.isNumbered()) {
+          numbered.add(candidate);
+        }
       }
     }
   }
 
-  /** What is to be said of each candidate, in the order of the text. */
-  List<Finding> findings() {
-    judge(Strength.STRONG);
-    judge(Strength.SERIAL);
-    judge(Strength.LISTED);
-    judge(Strength.SHAPE);
-    var levels = new HeadingLevels(candidates, accepted.keySet(), standing).levels();
-    var findings = new ArrayList<Finding>(candidates.size());
-    for (Candidate candidate : candidates) {
-      var series = candidate.series();
-      String reason = accepted.get(candidate.block());
-      int level = reason == null ? 0 : levels.getOrDefault(series, series.level());
-      findings.add(
-          new Finding(
-              candidate.block(),
-              candidate.line().text(),
-              (series.name() + " " + series.unit()).strip(),
-              level,
-              reason != null ? reason : refused.getOrDefault(candidate.block(), "")));
+  private void judge(Series series, List<Candidate> members) {
+    if (series.strength() == Strength.SHAPE) {
+      new UnmarkedJudge(members, habits, verdicts).judge(hasChapters());
+    } else if (members.get(0).isNumbered()) {
+      new SequenceJudge(series, members, volumesBefore(series, members), verdicts).judge();
+    } else if (series.strength() == Strength.STRONG) {
+      named(members);
+    } else {
+      marked(members);
     }
-    return findings;
   }
 
-  private void judge(Strength strength) {
-    bySeries.forEach(
-        (series, members) -> {
-          if (series.strength() != strength) {
-            return;
-          }
-          int before = accepted.size();
-          if (strength == Strength.SHAPE) {
-            unmarked(members);
-          } else if (members.get(0).isNumbered()) {
-            numbered(series, members);
-          } else if (strength == Strength.STRONG) {
-            named(members);
-          } else {
-            marked(members);
-          }
-          if (accepted.size() > before) {
-            standing.put(series, accepted.size() - before);
-          }
-        });
+  /** For each of a series, how many volumes or the like begin above it. */
+  private int[] volumesBefore(Series series, List<Candidate> members) {
+    var volumes = new int[members.size()];
+    int count = 0;
+    int next = 0;
+    for (Candidate candidate : numbered) {
+      if (next < members.size() && candidate.block() == members.get(next).block()) {
+        volumes[next++] = count;
+      } else if (candidate.series().isAbove(series)) {
+        count++;
+      }
+    }
+    return volumes;
   }
 
   private void named(List<Candidate> members) {
@@ -111,240 +108,11 @@ final class HeadingJudge {
     for (Candidate member : members) {
       boolean again = last.getOrDefault(Titles.folded(member.title()), 0) > member.block();
       if (again && !member.line().opensProse()) {
-        refuse(member, CONTENTS);
+        verdicts.refuse(member, Contents.REASON);
       } else {
-        accept(member, "has the name or the mark of a heading");
+        verdicts.accept(member, "has the name or the mark of a heading");
       }
     }
-  }
-
-  private void accept(Candidate candidate, String why) {
-    accepted.put(candidate.block(), why);
-  }
-
-  private void refuse(Candidate candidate, String why) {
-    refused.put(candidate.block(), why);
-  }
-
-  private void refuseAll(List<Candidate> members, String why) {
-    members.forEach(member -> refuse(member, why));
-  }
-
-  private void numbered(Series series, List<Candidate> members) {
-    boolean[] chain = new Sequence(members, volumesBefore(members)).chain();
-    dropSingles(members, chain);
-    int length = 0;
-    int plain = 0;
-    int joined = 0;
-    int doubted = 0;
-    for (int i = 0; i < chain.length; i++) {
-      boolean doubtful = members.get(i).form() == Form.DOUBTFUL;
-      boolean isJoined = doubtful || members.get(i).form() == Form.JOINED;
-      length += chain[i] ? 1 : 0;
-      joined += chain[i] && isJoined ? 1 : 0;
-      doubted += chain[i] && doubtful ? 1 : 0;
-      plain += doubtful ? 0 : 1;
-    }
-    if (length < FEWEST) {
-      few(series, members, chain);
-    } else if (2 * length < plain) {
-      refuseAll(members, "the numbers of most like it make no sequence");
-    } else if (series.strength() == Strength.LISTED && !isOutline(series, members, chain)) {
-      refuseAll(members, "numbers a list or pages, not sections");
-    } else {
-      take(members, chain, 2 * joined > length && 2 * doubted < length);
-    }
-  }
-
-  private void take(List<Candidate> members, boolean[] chain, boolean joinedIsUsual) {
-    for (int i = 0; i < chain.length; i++) {
-      Candidate member = members.get(i);
-      if (chain[i] && (member.form() != Form.DOUBTFUL || joinedIsUsual)) {
-        accept(member, IN_SEQUENCE);
-      } else if (chain[i]) {
-        refuse(member, "is joined to prose, unlike the others");
-      } else if (isOddNumeral(members, chain, i)) {
-        accept(member, "has the form of those in sequence, though not its number");
-      } else {
-        refuse(member, "is out of sequence");
-      }
-    }
-  }
-
-  /** A heading whose number is wrong or comes twice: between two of the chain, unlike them. */
-  private static boolean isOddNumeral(List<Candidate> members, boolean[] chain, int index) {
-    Candidate odd = members.get(index);
-    if (odd.form() == Form.DOUBTFUL
-        || odd.form() == Form.JOINED
-        || odd.series().strength() != Strength.STRONG
-        || !odd.line().isPlaced()) {
-      return false;
-    }
-    int below = index - 1;
-    while (below >= 0 && !chain[below]) {
-      below--;
-    }
-    int above = index + 1;
-    while (above < chain.length && !chain[above]) {
-      above++;
-    }
-    boolean gap =
-        below >= 0
-            && above < chain.length
-            && members.get(above).number() - members.get(below).number() > 1;
-    boolean same =
-        below >= 0 && Titles.folded(members.get(below).title()).equals(Titles.folded(odd.title()));
-    return gap || (odd.form() == Form.APART && !same);
-  }
-
-  /** Of few members each must look and stand like a heading, and the series begin at its start. */
-  private void few(Series series, List<Candidate> members, boolean[] chain) {
-    int length = 0;
-    for (boolean in : chain) {
-      length += in ? 1 : 0;
-    }
-    boolean chaptered = standing.values().stream().anyMatch(count -> count >= FEWEST);
-    boolean enough =
-        switch (series.strength()) {
-          case STRONG -> true;
-          case SERIAL -> series.isVolume() && length > 1;
-          default -> !chaptered && isFirstOutline(series);
-        };
-    boolean sequence = members.size() == 1 || (members.size() == length && rises(members));
-    for (Candidate member : members) {
-      boolean clean = member.form() == Form.BARE || member.form() == Form.APART;
-      boolean joined =
-          member.form() == Form.JOINED && !chaptered && !series.isVolume() && isWord(series);
-      if (!enough || !(sequence || series.strength() == Strength.STRONG)) {
-        refuse(member, "no others like it make a sequence");
-      } else if (!(clean || joined) || !standsAlone(series, member)) {
-        refuse(member, "too few are like it, and it does not stand like a heading");
-      } else {
-        accept(member, "few are like it, but it stands like a heading");
-      }
-    }
-  }
-
-  /** Whether prose seldom has a number with this word at the start of a short line. */
-  private static boolean isWord(Series series) {
-    return OrdinalHeadings.JOINABLE.contains(series.unit());
-  }
-
-  private static boolean rises(List<Candidate> members) {
-    return members.get(1).number() - members.get(0).number() <= 1;
-  }
-
-  private static boolean isFirstOutline(Series series) {
-    return series.unit().endsWith("、") || series.unit().startsWith("（");
-  }
-
-  private static boolean standsAlone(Series series, Candidate member) {
-    if (series.strength() != Strength.LISTED) {
-      return member.line().isPlaced();
-    }
-    var line = member.line();
-    return line.isPlaced()
-        && member.form() == Form.APART
-        && member.number() <= 2
-        && line.opensProse()
-        && line.after().length() + line.further().length() > line.text().length();
-  }
-
-  /**
-   * Leaves out of the chain what neither follows nor is followed by its neighbour, where the shape
-   * says little: 第一节课 in each chapter is no sequence.
-   */
-  private static void dropSingles(List<Candidate> members, boolean[] chain) {
-    var in = new ArrayList<Integer>();
-    for (int i = 0; i < chain.length; i++) {
-      if (chain[i]) {
-        in.add(i);
-      }
-    }
-    for (int k = 0; k < in.size(); k++) {
-      int number = members.get(in.get(k)).number();
-      boolean follows = k > 0 && members.get(in.get(k - 1)).number() < number;
-      boolean followed = k + 1 < in.size() && members.get(in.get(k + 1)).number() > number;
-      var form = members.get(in.get(k)).form();
-      boolean sure =
-          members.get(in.get(k)).series().strength() != Strength.LISTED
-              && (form == Form.BARE || form == Form.APART);
-      chain[in.get(k)] = sure || follows || followed;
-    }
-  }
-
-  /**
-   * Whether a series of bare or listed numbers heads sections: text stands below nearly each, and
-   * above nearly each a paragraph ends, as above the number of a page it does not.
-   */
-  private boolean isOutline(Series series, List<Candidate> members, boolean[] chain) {
-    int length = 0;
-    int placed = 0;
-    int texts = 0;
-    int first = Integer.MAX_VALUE;
-    var distances = new ArrayList<Long>();
-    Candidate above = null;
-    for (int i = 0; i < chain.length; i++) {
-      if (chain[i]) {
-        Candidate member = members.get(i);
-        length++;
-        first = Math.min(first, member.number());
-        placed += member.line().isPlaced() ? 1 : 0;
-        boolean text = i + 1 == chain.length || !member.hasNoTextBefore(members.get(i + 1));
-        texts += text ? 1 : 0;
-        if (above != null) {
-          distances.add(member.line().charactersAbove() - above.line().charactersAbove());
-        }
-        above = member;
-      }
-    }
-    boolean pages =
-        series.name().startsWith("bare")
-            && (isRunningOn(members, chain) || (length > 5 && areEven(distances)));
-    return first <= 1 && placed >= 0.7 * length && texts >= 0.8 * length && !pages;
-  }
-
-  /** Whether numbers go on from one chapter to the next, as those of sections do not. */
-  private boolean isRunningOn(List<Candidate> members, boolean[] chain) {
-    int restarts = 0;
-    int before = 0;
-    for (int i = 0; i < chain.length; i++) {
-      if (chain[i]) {
-        restarts += members.get(i).number() <= before ? 1 : 0;
-        before = members.get(i).number();
-      }
-    }
-    return restarts == 0
-        && standing.entrySet().stream()
-            .anyMatch(
-                s -> isNumbered(s.getKey()) && !s.getKey().isVolume() && s.getValue() >= FEWEST);
-  }
-
-  /** Pages are of one length: the deviation is less than a twelfth of the mean. */
-  private static boolean areEven(List<Long> distances) {
-    double mean = distances.stream().mapToLong(d -> d).average().orElse(0);
-    double variance =
-        distances.stream().mapToDouble(d -> (d - mean) * (d - mean)).average().orElse(0);
-    return Math.sqrt(variance) < mean / 12;
-  }
-
-  private int[] volumesBefore(List<Candidate> members) {
-    var volumes = new int[members.size()];
-    int count = 0;
-    int next = 0;
-    for (Candidate candidate : candidates) {
-      if (next < members.size() && candidate.block() == members.get(next).block()) {
-        volumes[next++] = count;
-      }
-      boolean above =
-          candidate.series().level() < members.get(0).series().level()
-              || (candidate.series().isVolume()
-                  && !candidate.series().equals(members.get(0).series()));
-      if (candidate.isNumbered() && above && !contents.contains(candidate.block())) {
-        count++;
-      }
-    }
-    return volumes;
   }
 
   /** Lines with a sign before them or brackets round them, unless they are a list. */
@@ -356,63 +124,27 @@ final class HeadingJudge {
     boolean list = 3 * adjacent > members.size();
     for (Candidate member : members) {
       if (list) {
-        refuse(member, "is an item of a list");
+        verdicts.refuse(member, "is an item of a list");
       } else if (!member.line().isPlaced() || !member.line().opensProse()) {
-        refuse(member, "does not stand between paragraphs");
+        verdicts.refuse(member, "does not stand between paragraphs");
       } else {
-        accept(member, "is marked, between paragraphs");
+        verdicts.accept(member, "is marked, between paragraphs");
       }
     }
   }
 
-  private void unmarked(List<Candidate> members) {
-    boolean chapters =
-        standing.entrySet().stream()
-            .anyMatch(s -> isNumbered(s.getKey()) && !(s.getKey().isVolume() && areLong(s)));
-    if (chapters) {
-      refuseAll(members, "is not numbered, and others are");
-      return;
-    }
-    long outstanding = members.stream().filter(this::standsOut).count();
-    var last = new LinkedHashMap<String, Integer>();
-    members.forEach(member -> last.put(member.title(), member.block()));
-    for (Candidate member : members) {
-      boolean again = last.getOrDefault(member.title(), 0) > member.block();
-      if (outstanding >= 2 ? standsOut(member) : !habits.isBroken() && isBetween(member)) {
-        if (again && !isBetween(member)) {
-          refuse(member, CONTENTS);
-        } else {
-          accept(member, "is short and no sentence, and stands between paragraphs");
-        }
-      } else {
-        refuse(member, outstanding >= 2 ? "is set like a paragraph" : "does not stand alone");
-      }
-    }
-  }
-
-  private static boolean isNumbered(Series series) {
-    return !series.equals(NamedHeadings.SERIES) && !series.name().equals("marked");
+  /** Whether the text has numbered headings, other than those of volumes that hold much. */
+  private boolean hasChapters() {
+    return verdicts.standing().entrySet().stream()
+        .anyMatch(s -> s.getKey().isNumbered() && !(s.getKey().isVolume() && areLong(s)));
   }
 
   /** Whether volumes are so long that what stands in them has headings of its own. */
   private boolean areLong(Map.Entry<Series, Integer> series) {
     return habits.prose() > 20 * series.getValue()
         && bySeries.getOrDefault(series.getKey(), List.of()).stream()
-                .filter(member -> member.form() == Form.BARE)
+                .filter(member -> member.form() == Candidate.Form.BARE)
                 .count()
             > series.getValue() / 2;
-  }
-
-  private boolean standsOut(Candidate member) {
-    return habits.standsOut(member.line().margin())
-        && member.line().opensProse()
-        && !Sentence.goesOn(member.line().before());
-  }
-
-  private static boolean isBetween(Candidate member) {
-    var line = member.line();
-    return line.isPlaced()
-        && Sentence.isEnded(line.after())
-        && line.after().length() + line.further().length() >= 2 * line.text().length();
   }
 }

@@ -3,9 +3,9 @@ package juan.heading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import juan.heading.Series.Strength;
 
 /**
@@ -13,30 +13,24 @@ import juan.heading.Series.Strength;
  * them what is listed, in the order in which each way of listing first appears.
  */
 final class HeadingLevels {
-  private final List<Candidate> candidates;
-  private final Set<Integer> headings;
+  private final List<Candidate> headings;
   private final Map<Series, Integer> standing;
 
   /**
    * The levels.
    *
-   * @param headings the blocks of the candidates that are headings
+   * @param headings in order
    * @param standing how many headings each series has
    */
-  HeadingLevels(List<Candidate> candidates, Set<Integer> headings, Map<Series, Integer> standing) {
-    this.candidates = candidates;
+  HeadingLevels(List<Candidate> headings, Map<Series, Integer> standing) {
     this.headings = headings;
     this.standing = standing;
   }
 
   Map<Series, Integer> levels() {
     var levels = new HashMap<Series, Integer>();
-    var first = new ArrayList<Series>();
-    for (Candidate candidate : candidates) {
-      if (headings.contains(candidate.block()) && !first.contains(candidate.series())) {
-        first.add(candidate.series());
-      }
-    }
+    var first = new LinkedHashSet<Series>();
+    headings.forEach(heading -> first.add(heading.series()));
     var ordered = new ArrayList<>(first);
     ordered.removeIf(series -> series.equals(NamedHeadings.SERIES));
     ordered.sort(Comparator.comparingInt(Series::level));
@@ -61,10 +55,7 @@ final class HeadingLevels {
     int restarts = 0;
     int before = Integer.MAX_VALUE;
     boolean upperSeen = false;
-    for (Candidate candidate : candidates) {
-      if (!headings.contains(candidate.block())) {
-        continue;
-      }
+    for (Candidate candidate : headings) {
       upperSeen |= candidate.series().equals(upper);
       if (candidate.series().equals(series) && candidate.isNumbered()) {
         restarts += candidate.number() <= before && upperSeen ? 1 : 0;

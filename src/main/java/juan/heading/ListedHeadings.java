@@ -11,14 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class ListedHeadings implements HeadingFamily {
   private static final int LONGEST = 40;
 
+  private static final String OPENERS = "（(〔[［〈【";
+
   /** In numbers: years, pages and scores lie above. */
   private static final int LARGEST = 300;
+
+  @Override
+  public String beginnings() {
+    return Numeral.SIGNS + OPENERS + "IVXL";
+  }
 
   @Override
   public @Nullable Candidate candidate(HeadingLine line) {
     String text = line.text();
     char first = text.charAt(0);
-    int open = "（(〔[［〈【".indexOf(first);
+    int open = OPENERS.indexOf(first);
     Numeral number = number(text, open >= 0 ? 1 : 0);
     if (number == null) {
       return null;

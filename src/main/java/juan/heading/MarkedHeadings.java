@@ -22,6 +22,11 @@ final class MarkedHeadings implements HeadingFamily {
               + ".{0,12}|.*[:：]");
 
   @Override
+  public String beginnings() {
+    return "#【〖" + SIGNS;
+  }
+
+  @Override
   public @Nullable Candidate candidate(HeadingLine line) {
     String text = line.text();
     char first = text.charAt(0);

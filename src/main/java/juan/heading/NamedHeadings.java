@@ -27,6 +27,13 @@ final class NamedHeadings implements HeadingFamily {
   private static final int LONGEST_TITLE = 30;
 
   @Override
+  public String beginnings() {
+    var first = new StringBuilder("【〖［[〈≪《");
+    NAMES.forEach(name -> first.append(name.charAt(0)));
+    return first.toString();
+  }
+
+  @Override
   public @Nullable Candidate candidate(HeadingLine line) {
     String text = unbracketed(line.text());
     if (text.isEmpty()) {

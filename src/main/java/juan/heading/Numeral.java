@@ -22,6 +22,27 @@ record Numeral(int value, int end) {
   private static final String UNITS = "十百千万拾佰仟萬";
   private static final int[] VALUES = {10, 100, 1000, 10_000, 10, 100, 1000, 10_000};
 
+  /** The characters that a number begins with, those after 제 and Roman letters aside. */
+  static final String SIGNS =
+      ONE_TO_NINE
+          + ZERO
+          + TENS
+          + UNITS
+          + "0123456789０１２３４５６７８９"
+          + range('①', '⑳')
+          + range('⑴', '⒇')
+          + range('㈠', '㈩')
+          + range('㊀', '㊉')
+          + range('Ⅰ', 'Ⅻ');
+
+  private static String range(char first, char last) {
+    var signs = new StringBuilder();
+    for (char c = first; c <= last; c++) {
+      signs.append(c);
+    }
+    return signs.toString();
+  }
+
   /** The number that stands at an offset; null where there is none. */
   static @Nullable Numeral at(String text, int start) {
     if (start >= text.length()) {

@@ -107,6 +107,16 @@ final class OrdinalHeadings implements HeadingFamily {
   }
 
   @Override
+  public String beginnings() {
+    return "第제" + OPENERS + "=*＊◆◇●○■□☆★※▲△§#—-~～";
+  }
+
+  /** Whether a line may have a heading after the name of the book or volume. */
+  static boolean mayFollowName(String text) {
+    return text.indexOf('第') > 0 && !Sentence.isStopped(text);
+  }
+
+  @Override
   public @Nullable Candidate candidate(HeadingLine line) {
     String text = line.text();
     char first = text.charAt(0);

@@ -31,12 +31,22 @@ public final class Sentence {
 
   /** Whether a line has a mark inside that a heading does not have. */
   public static boolean hasInnerStop(String line) {
-    return line.chars().anyMatch(c -> INNER_STOPS.indexOf(c) >= 0);
+    for (int i = 0; i < INNER_STOPS.length(); i++) {
+      if (line.indexOf(INNER_STOPS.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a paragraph is a sentence or longer than any line that is none. */
   public static boolean isProse(String paragraph) {
-    return isEnded(paragraph) || paragraph.length() > LONG;
+    return isLong(paragraph) || isEnded(paragraph);
+  }
+
+  /** Whether a paragraph is longer than any line that is no prose. */
+  static boolean isLong(String paragraph) {
+    return paragraph.length() > LONG;
   }
 
   private static char last(String paragraph) {

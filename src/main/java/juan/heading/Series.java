@@ -27,10 +27,23 @@ record Series(String name, String unit, int level, Strength strength) {
     return level == 1;
   }
 
+  /** Whether its headings have numbers. */
+  boolean isNumbered() {
+    return !equals(NamedHeadings.SERIES) && !name.equals("marked") && strength != Strength.SHAPE;
+  }
+
+  /** Whether its headings may hold those of another, so that these may begin again below them. */
+  boolean isAbove(Series other) {
+    return level < other.level || (isVolume() && !equals(other));
+  }
+
   // Written out: what a record has of itself takes the first start that asks 20 ms to make.
 
   @Override
   public boolean equals(Object other) {
+    if (this == other) {
+      return true;
+    }
     return other instanceof Series series
         && name.equals(series.name)
         && unit.equals(series.unit)

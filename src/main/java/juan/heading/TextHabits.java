@@ -15,16 +15,23 @@ final class TextHabits {
   private int lines;
   private int unended;
 
-  void add(String paragraph, Margin margin) {
+  /**
+   * Takes a paragraph.
+   *
+   * @return whether it is prose: see {@link Sentence#isProse}
+   */
+  boolean add(String paragraph, Margin margin) {
+    boolean ended = Sentence.isEnded(paragraph);
     if (paragraph.length() >= LONG_LINE) {
       lines++;
-      unended += Sentence.isEnded(paragraph) ? 0 : 1;
-      if (Sentence.isEnded(paragraph)) {
+      unended += ended ? 0 : 1;
+      if (ended) {
         prose++;
         indented += margin.indent() > 0 ? 1 : 0;
         spaced += margin.spaced() ? 1 : 0;
       }
     }
+    return ended || Sentence.isLong(paragraph);
   }
 
   int prose() {

@@ -40,13 +40,25 @@ final class Titles {
 
   /** Two titles that differ only in spaces are one. */
   static String folded(String title) {
+    int at = 0;
+    while (at < title.length() && !isSpace(title.charAt(at))) {
+      at++;
+    }
+    if (at == title.length()) {
+      return title;
+    }
     var folded = new StringBuilder();
     for (int i = 0; i < title.length(); i++) {
       char c = title.charAt(i);
-      if (!Character.isWhitespace(c) && SEPARATORS.indexOf(c) < 0) {
+      if (!isSpace(c)) {
         folded.append(c);
       }
     }
     return folded.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    boolean han = c >= 0x3400 && c < 0xE000;
+    return !han && (Character.isWhitespace(c) || SEPARATORS.indexOf(c) >= 0);
   }
 }

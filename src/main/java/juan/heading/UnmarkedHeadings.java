@@ -1,32 +1,44 @@
 package juan.heading;
 
-import java.util.regex.Pattern;
 import juan.heading.Series.Strength;
 import juan.text.Ambiguous;
 import juan.text.CellWidth;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that nothing marks as headings but that they are short and no sentences. */
-final class UnmarkedHeadings implements HeadingFamily {
+final class UnmarkedHeadings {
   static final Series SERIES = new Series("unmarked", "", 3, Strength.SHAPE);
 
   /** In cells: thirty Han. */
   private static final int LONGEST = 60;
 
-  private static final Pattern NOT_A_HEADING =
-      Pattern.compile(
-          "^([—－\\-*•·>＞\\[(（]|https?:).*|.*[：:，,、；;－—\\]]$|[0-9\\s./:%-]+|\\P{L}*|[「『“‘].*[」』”’]");
+  private static final String NO_STARTS = "—－-*•·>＞[(（";
+  private static final String NO_ENDS = "：:，,、；;－—]";
 
-  @Override
-  public @Nullable Candidate candidate(HeadingLine line) {
+  private UnmarkedHeadings() {}
+
+  /** A line of this shape that stands above sentences; null when it does not. */
+  static @Nullable Candidate candidate(HeadingLine line) {
     return line.opensProse() && isShaped(line.text()) ? Candidate.unnumbered(line, SERIES) : null;
   }
 
   /** Whether a line is short, no sentence, and nothing that other short lines are. */
   static boolean isShaped(String text) {
-    return !Sentence.isEnded(text)
+    char first = text.charAt(0);
+    char last = text.charAt(text.length() - 1);
+    boolean quoted = "「『“‘".indexOf(first) >= 0 && "」』”’".indexOf(last) >= 0;
+    return !quoted
+        && NO_STARTS.indexOf(first) < 0
+        && NO_ENDS.indexOf(last) < 0
+        && !Sentence.isEnded(text)
         && !Sentence.hasInnerStop(text)
-        && !NOT_A_HEADING.matcher(text).matches()
-        && CellWidth.ofText(text, Ambiguous.NARROW) <= LONGEST;
+        && !text.startsWith("http:")
+        && !text.startsWith("https:")
+        && hasLetter(text)
+        && (text.length() <= LONGEST / 2 || CellWidth.ofText(text, Ambiguous.NARROW) <= LONGEST);
+  }
+
+  private static boolean hasLetter(String text) {
+    return text.codePoints().anyMatch(Character::isLetter);
   }
 }

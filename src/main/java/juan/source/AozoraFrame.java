@@ -57,7 +57,7 @@ final class AozoraFrame {
       colophon.add(line);
       return Part.COLOPHON;
     }
-    boolean rule = RULE.matcher(line).matches();
+    boolean rule = line.startsWith("-") && RULE.matcher(line).matches();
     if (explaining) {
       explaining = !rule;
       return Part.EXPLANATION;

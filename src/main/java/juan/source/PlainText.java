@@ -10,6 +10,7 @@ import juan.article.Block.Kind;
 import juan.heading.Finding;
 import juan.heading.HeadingDetector;
 import juan.heading.HeadingLine.Margin;
+import juan.heading.HeadingShapes;
 import juan.heading.Sentence;
 
 /**
@@ -24,8 +25,9 @@ final class PlainText implements TextLines.Sink {
   private static final int LOOKAHEAD = 2;
 
   private static final Pattern TITLE_AND_AUTHOR = Pattern.compile("^《([^《》]+)》\\s*(\\S{0,20})$");
+  private static final String BREAK_SIGNS = "*＊-—＝=_~～◇◆☆★※·.";
   private static final Pattern SCENE_BREAK =
-      Pattern.compile("[*＊\\-—＝=_~～◇◆☆★※·. \u3000]{3,}|[*＊◇◆☆★※]");
+      Pattern.compile("[" + BREAK_SIGNS.replace("-", "\\-") + " \u3000]{3,}|[*＊◇◆☆★※]");
 
   private final BatchWriter out;
   private final HeadingDetector headings = new HeadingDetector();
@@ -175,12 +177,12 @@ final class PlainText implements TextLines.Sink {
       writeHeading(block);
       return;
     }
-    if (SCENE_BREAK.matcher(line).matches()) {
+    if (isSceneBreak(line)) {
       write(Block.of(Kind.BREAK, line));
       headings.interrupt();
       return;
     }
-    if (HeadingDetector.isTitleBelow(line, after, further)) {
+    if (HeadingShapes.isTitleBelow(line, after, further)) {
       Held title = held.remove();
       breakPage(block);
       Block both = Block.paragraph(line + "\n" + title.text());
@@ -195,6 +197,12 @@ final class PlainText implements TextLines.Sink {
     begun = true;
     out.write(now, its.number());
     verseBefore = verse ? line : "";
+  }
+
+  private static boolean isSceneBreak(String line) {
+    return !line.isEmpty()
+        && BREAK_SIGNS.indexOf(line.charAt(0)) >= 0
+        && SCENE_BREAK.matcher(line).matches();
   }
 
   private void writeHeading(Block heading) {
@@ -242,7 +250,7 @@ final class PlainText implements TextLines.Sink {
             && !Sentence.isEnded(line)
             && !Sentence.hasInnerStop(line)
             && !line.endsWith("：")
-            && !HeadingDetector.opensSection(line, after);
+            && !HeadingShapes.opensSection(line);
     if (!shaped) {
       return false;
     }

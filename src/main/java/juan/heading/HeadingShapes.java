@@ -1,0 +1,108 @@
+package juan.heading;
+
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a line looks like, whatever stands round it: asks the families in turn. */
+public final class HeadingShapes {
+  /** In UTF-16 units: no heading is longer. */
+  static final int LONGEST = 60;
+
+  /** In UTF-16 units: a number whose title stands below it. */
+  private static final int LONGEST_NUMBER = 14;
+
+  private static final int LONGEST_TITLE_BELOW = 40;
+
+  private static final List<HeadingFamily> NUMBERED =
+      List.of(new OrdinalHeadings(), new CountedHeadings(), new ListedHeadings());
+
+  private static final List<HeadingFamily> SIGNED =
+      List.of(
+          new OrdinalHeadings(),
+          new CountedHeadings(),
+          new NamedHeadings(),
+          new ListedHeadings(),
+          new MarkedHeadings());
+
+  private static final BitSet BEGINNINGS = beginnings(SIGNED);
+  private static final BitSet NUMBERS = beginnings(NUMBERED);
+
+  private HeadingShapes() {}
+
+  private static BitSet beginnings(List<HeadingFamily> families) {
+    var characters = new BitSet(1 << Character.SIZE);
+    families.forEach(family -> family.beginnings().chars().forEach(characters::set));
+    return characters;
+  }
+
+  /** Whether a line may have a number, a name or a mark of a heading. */
+  static boolean maySign(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST
+        && (BEGINNINGS.get(text.charAt(0))
+            || CountedHeadings.mayEnd(text)
+            || OrdinalHeadings.mayFollowName(text));
+  }
+
+  /** The heading with a number, a name or a mark that a line looks like; null when like none. */
+  static @Nullable Candidate signed(HeadingLine line) {
+    return first(SIGNED, line);
+  }
+
+  private static @Nullable Candidate first(List<HeadingFamily> families, HeadingLine line) {
+    for (HeadingFamily family : families) {
+      Candidate candidate = family.candidate(line);
+      if (candidate != null) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a first line opens a section and is not the article's title. */
+  public static boolean opensSection(String text) {
+    Candidate candidate = maySign(text) ? signed(HeadingLine.alone(text)) : null;
+    return candidate != null
+        && candidate.isOwnSign()
+        && !candidate.series().name().startsWith("bare")
+        && !candidate.series().name().equals("marked")
+        && !candidate.series().name().equals("tail");
+  }
+
+  /** Whether a line is the number of a heading whose title may stand on the line below. */
+  public static boolean isTitleBelow(String text, String after, String further) {
+    if (text.isEmpty()
+        || text.length() > LONGEST_NUMBER
+        || after.isEmpty()
+        || after.length() > LONGEST_TITLE_BELOW
+        || !NUMBERS.get(text.charAt(0))) {
+      return false;
+    }
+    Candidate number = first(NUMBERED, HeadingLine.alone(text));
+    if (number == null || !number.isNumbered() || number.form() != Candidate.Form.BARE) {
+      return false;
+    }
+    if (number.series().isVolume()) {
+      // 卷一, and below it the first of its tales: a volume's title stands above a chapter.
+      return isNumber(further) && UnmarkedHeadings.isShaped(after);
+    }
+    boolean own = number.series().strength() != Series.Strength.LISTED;
+    return UnmarkedHeadings.isShaped(after)
+        && !isSign(after)
+        && (own ? !further.isEmpty() && !isSign(further) : Sentence.isProse(further));
+  }
+
+  /** Whether a line is a heading of its own by a number, a name or a mark. */
+  private static boolean isSign(String text) {
+    return maySign(text) && signed(HeadingLine.alone(text)) != null;
+  }
+
+  private static boolean isNumber(String text) {
+    if (text.isEmpty() || text.length() > LONGEST || !NUMBERS.get(text.charAt(0))) {
+      return false;
+    }
+    Candidate number = first(NUMBERED, HeadingLine.alone(text));
+    return number != null && number.isNumbered();
+  }
+}

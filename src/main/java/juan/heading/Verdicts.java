@@ -1,0 +1,100 @@
+package juan.heading;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is decided about the candidates of a text, while it is judged and after. */
+final class Verdicts {
+  /** So many in a series that others could not shake are proof of it. */
+  private static final int CLEARLY = 50;
+
+  private static final int FEWEST = 3;
+
+  private final @Nullable String[] reasons;
+  private final BitSet headings = new BitSet();
+
+  /** The series that stand, in the order in which they were judged, with the count of each. */
+  private final Map<Series, Integer> standing = new LinkedHashMap<>();
+
+  private Map<Series, Integer> levels = new HashMap<>();
+
+  /**
+   * Nothing decided yet.
+   *
+   * @param size one more than the largest {@link HeadingLine#order}
+   */
+  Verdicts(int size) {
+    reasons = new String[size];
+  }
+
+  void accept(Candidate candidate, String why) {
+    int order = candidate.line().order();
+    headings.set(order);
+    reasons[order] = why;
+    standing.merge(candidate.series(), 1, Integer::sum);
+  }
+
+  void refuse(Candidate candidate, String why) {
+    reasons[candidate.line().order()] = why;
+  }
+
+  void refuseAll(List<Candidate> candidates, String why) {
+    candidates.forEach(candidate -> refuse(candidate, why));
+  }
+
+  boolean isHeading(Candidate candidate) {
+    return headings.get(candidate.line().order());
+  }
+
+  /** How many headings a series has. */
+  int count(Series series) {
+    return standing.getOrDefault(series, 0);
+  }
+
+  /** The series that have headings. */
+  Map<Series, Integer> standing() {
+    return standing;
+  }
+
+  /** Whether chapters or sections are numbered. */
+  boolean hasChapters() {
+    return standing.entrySet().stream()
+        .anyMatch(s -> s.getKey().isNumbered() && !s.getKey().isVolume() && s.getValue() >= FEWEST);
+  }
+
+  /** Whether chapters are numbered, and so many that nothing later can make it doubtful. */
+  boolean isClearlyNumbered() {
+    return standing.entrySet().stream()
+        .anyMatch(
+            s ->
+                s.getKey().isNumbered()
+                    && !s.getKey().isVolume()
+                    && s.getKey().strength() != Series.Strength.LISTED
+                    && s.getValue() >= CLEARLY);
+  }
+
+  void levels(Map<Series, Integer> newLevels) {
+    levels = newLevels;
+  }
+
+  /** The level of a candidate; 0 when it is no heading. */
+  int level(Candidate candidate) {
+    Series series = candidate.series();
+    return isHeading(candidate) ? levels.getOrDefault(series, series.level()) : 0;
+  }
+
+  Finding finding(Candidate candidate) {
+    Series series = candidate.series();
+    String reason = reasons[candidate.line().order()];
+    return new Finding(
+        candidate.block(),
+        candidate.line().text(),
+        (series.name() + " " + series.unit()).strip(),
+        level(candidate),
+        reason == null ? "" : reason);
+  }
+}

@@ -52,12 +52,11 @@ public final class Article {
       }
     }
     correct(now, batch.corrections());
-    Recall recall = batch.recall();
-    int recalled = recall == null ? 0 : recall.size();
-    if (recall != null && recalled > 0) {
-      now.add(Piece.of(end(now), characters(now), batch.blocks().subList(0, recalled), recall));
+    Piece recalled = batch.recalled();
+    if (recalled != null) {
+      now.add(recalled.at(end(now), characters(now)));
     }
-    keep(now, batch.blocks().subList(recalled, batch.blocks().size()));
+    keep(now, batch.kept());
     return new Article(now, batch.metadata(), batch.progress());
   }
 
@@ -79,7 +78,7 @@ public final class Article {
     }
     Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
     if (last == null || !last.isKept() || last.size + blocks.size() > SMALL) {
-      pieces.add(Piece.kept(end(pieces), characters(pieces), List.copyOf(blocks)));
+      pieces.add(Piece.kept(List.copyOf(blocks)).at(end(pieces), characters(pieces)));
       return;
     }
     var joined = new ArrayList<Block>(last.size + blocks.size());
@@ -87,7 +86,7 @@ public final class Article {
       joined.add(last.block(i));
     }
     joined.addAll(blocks);
-    pieces.set(pieces.size() - 1, Piece.kept(last.first, last.before, List.copyOf(joined)));
+    pieces.set(pieces.size() - 1, Piece.kept(List.copyOf(joined)).at(last.first, last.before));
   }
 
   private static long characters(List<Piece> pieces) {

@@ -69,12 +69,12 @@ final class Piece {
   }
 
   /** A piece that is kept. */
-  static Piece kept(int first, long before, List<Block> list) {
-    return of(first, before, list, new Kept(list));
+  static Piece kept(List<Block> list) {
+    return of(list, new Kept(list));
   }
 
   /** A piece of these blocks, which a recall has again. */
-  static Piece of(int first, long before, List<Block> list, Recall recall) {
+  static Piece of(List<Block> list, Recall recall) {
     int size = list.size();
     var ends = new int[size];
     var headings = IntStream.builder();
@@ -89,7 +89,12 @@ final class Piece {
       }
       ruby |= block.hasRuby();
     }
-    return new Piece(first, before, size, recall, ends, headings.build().toArray(), Map.of(), ruby);
+    return new Piece(0, 0, size, recall, ends, headings.build().toArray(), Map.of(), ruby);
+  }
+
+  /** The same piece at a place in an article. */
+  Piece at(int block, long characters) {
+    return new Piece(block, characters, size, blocks, ends, headings, corrected, ruby);
   }
 
   boolean isKept() {

@@ -102,12 +102,13 @@ final class TextLines {
     if (forced != null) {
       choose(decoder, forced, new Encoding(forced.name(), "", 1, 0));
     }
+    boolean mayWait = source.mayWait();
     int kept = 0;
     boolean end = false;
     while (!end) {
       int read = in.read(bytes, kept, BUFFER - kept);
       end = read < 0;
-      boolean idle = source.mayWait() && !end && in.available() == 0;
+      boolean idle = mayWait && !end && in.available() == 0;
       var input = ByteBuffer.wrap(bytes, 0, kept + Math.max(0, read));
       String partial = "";
       if (!chosen && (idle || end || input.limit() == BUFFER)) {

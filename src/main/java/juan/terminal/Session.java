@@ -206,11 +206,14 @@ public final class Session {
     }
   }
 
-  /** Takes an event, and all that have happened by then. */
+  /** Takes an event, and all that have happened by then; what happens meanwhile comes next. */
   private Model takeAll(Model model, @Nullable Event first, Consumer<Effect> worker)
       throws IOException {
     Model now = model;
-    for (Event event = first; event != null && !ended; event = events.poll()) {
+    int waiting = events.size();
+    for (Event event = first;
+        event != null && !ended;
+        event = waiting-- > 0 ? events.poll() : null) {
       now = take(now, event, worker);
     }
     return now;

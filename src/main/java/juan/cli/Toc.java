@@ -55,22 +55,27 @@ final class Toc {
         object.addProperty("title", section.title());
         object.addProperty("characters", section.characters());
         object.addProperty("block", section.block());
-        out.println(GSON.toJson(object));
+        print(GSON.toJson(object));
       } else {
         String number = " ".repeat(width - Integer.toString(i + 1).length()) + (i + 1);
         String indent = "  ".repeat(section.level() - highest);
-        out.println(number + "  " + indent + section.title() + "\t" + section.characters());
+        print(number + "  " + indent + section.title() + "\t" + section.characters());
       }
     }
   }
 
   private void explain(Finding finding) {
     if (json) {
-      out.println(GSON.toJson(finding));
+      print(GSON.toJson(finding));
       return;
     }
     String verdict = finding.level() > 0 ? "heading " + finding.level() : "refused";
     String line = finding.line().replace('\n', '\u3000');
-    out.println(String.join("\t", verdict, finding.family(), finding.reason(), line));
+    print(String.join("\t", verdict, finding.family(), finding.reason(), line));
+  }
+
+  /** Prints a line, to be flushed at the end: a long outline would take a write for each. */
+  private void print(String line) {
+    out.print(line + "\n");
   }
 }

@@ -13,6 +13,9 @@ final class UnmarkedJudge {
   private final TextHabits habits;
   private final Verdicts verdicts;
 
+  /** The last block with a text; empty until one is asked for. */
+  private final Map<String, Integer> last = new HashMap<>();
+
   UnmarkedJudge(List<Candidate> members, TextHabits habits, Verdicts verdicts) {
     this.members = members;
     this.habits = habits;
@@ -24,22 +27,23 @@ final class UnmarkedJudge {
       verdicts.refuseAll(members, "is not numbered, and others are");
       return;
     }
-    long outstanding = members.stream().filter(this::standsOut).count();
-    Map<String, Integer> last = new HashMap<>();
-    members.forEach(member -> last.put(member.title(), member.block()));
+    boolean outstanding = members.stream().filter(this::standsOut).limit(2).count() == 2;
     for (Candidate member : members) {
-      boolean again = last.getOrDefault(member.title(), 0) > member.block();
-      if (outstanding >= 2 ? standsOut(member) : !habits.isBroken() && isBetween(member)) {
-        if (again && !isBetween(member)) {
-          verdicts.refuse(member, Contents.REASON);
-        } else {
-          verdicts.accept(member, "is short and no sentence, and stands between paragraphs");
-        }
+      if (!(outstanding ? standsOut(member) : !habits.isBroken() && isBetween(member))) {
+        verdicts.refuse(member, outstanding ? "is set like a paragraph" : "does not stand alone");
+      } else if (!isBetween(member) && comesAgain(member)) {
+        verdicts.refuse(member, Contents.REASON);
       } else {
-        verdicts.refuse(
-            member, outstanding >= 2 ? "is set like a paragraph" : "does not stand alone");
+        verdicts.accept(member, "is short and no sentence, and stands between paragraphs");
       }
     }
+  }
+
+  private boolean comesAgain(Candidate member) {
+    if (last.isEmpty()) {
+      members.forEach(candidate -> last.put(candidate.title(), candidate.block()));
+    }
+    return last.getOrDefault(member.title(), 0) > member.block();
   }
 
   private boolean standsOut(Candidate member) {

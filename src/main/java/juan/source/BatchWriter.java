@@ -47,6 +47,10 @@ final class BatchWriter implements TextLines.Listener {
   private long length;
   private int pendingLength;
   private final StringBuilder sample = new StringBuilder();
+
+  /** How much of the sample the language was told from. */
+  private int learned;
+
   private Metadata metadata = Metadata.UNKNOWN;
   private boolean languageDeclared;
   private int written;
@@ -159,6 +163,7 @@ final class BatchWriter implements TextLines.Listener {
       return;
     }
     anything = true;
+    detectLanguage();
     var corrections = revise();
     int from = written;
     Recall recall = recall();
@@ -180,6 +185,7 @@ final class BatchWriter implements TextLines.Listener {
     if (isEmpty() && !anything) {
       throw new UnreadableException(Reason.EMPTY, name);
     }
+    detectLanguage();
     var corrections = revise();
     var progress = new Progress(read, size, true);
     sink.accept(new Batch(written, pending, metadata, progress, corrections, recall()));
@@ -210,6 +216,15 @@ final class BatchWriter implements TextLines.Listener {
   private void learn(Block block) {
     if (!knowsLanguage()) {
       addTo(sample, block);
+      if (sample.length() >= 2 * learned) {
+        detectLanguage();
+      }
+    }
+  }
+
+  private void detectLanguage() {
+    if (!languageDeclared && sample.length() > learned) {
+      learned = sample.length();
       metadata = metadata.withLanguage(Language.detect(sample));
     }
   }

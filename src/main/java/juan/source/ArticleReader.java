@@ -3,14 +3,29 @@ package juan.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import juan.article.Article;
 import juan.article.Batch;
 import juan.heading.Finding;
+import juan.source.UnreadableException.Reason;
 
 /** Reads a source as an article, handing on each piece as soon as it has arrived. */
 public final class ArticleReader {
-  private ArticleReader() {}
+  private static final int BUFFER = 1 << 16;
+
+  private final ReadOptions options;
+  private final Consumer<Finding> findings;
+
+  /** Whether what is read was packed: archives in archives are not opened. */
+  private final boolean packed;
+
+  private ArticleReader(ReadOptions options, Consumer<Finding> findings, boolean packed) {
+    this.options = options;
+    this.findings = findings;
+    this.packed = packed;
+  }
 
   /**
    * Reads a source to its end.
@@ -33,34 +48,109 @@ public final class ArticleReader {
   public static void read(
       Source source, ReadOptions options, Consumer<Batch> sink, Consumer<Finding> findings)
       throws IOException {
-    try (var in = new BufferedInputStream(source.open(), 1 << 16)) {
-      var out = new BatchWriter(source.name(), sink);
-      var lines = new TextLines(in, source, options.charset(), out::decoded);
-      var text = new PlainText(out);
-      Format format = options.format();
-      switch (format == null ? Format.of(source.name(), TextLines.peek(in)) : format) {
-        case TEXT -> lines.readTo(text);
-        case MARKDOWN -> lines.readTo(new Markdown(out));
-        case HTML -> lines.readTo(new Html(out));
-        case EPUB -> readBook(source, in, out);
-      }
-      out.finish();
-      text.findings().forEach(findings);
-    }
-  }
-
-  private static void readBook(Source source, InputStream in, BatchWriter out) throws IOException {
-    if (source instanceof FileSource file) {
-      Epub.read(file.path(), out);
-    } else {
-      Epub.read(in, out);
-    }
+    new ArticleReader(options, findings, false).read(source, sink, out -> {});
   }
 
   /** Reads a source whole. */
   public static Article read(Source source) throws IOException {
+    return new ArticleReader(ReadOptions.DEFAULT, finding -> {}, false).readWhole(source);
+  }
+
+  Article readWhole(Source source) throws IOException {
     var article = new Article[] {Article.EMPTY};
-    read(source, batch -> article[0] = article[0].with(batch));
+    read(source, batch -> article[0] = article[0].with(batch), out -> {});
     return article[0];
+  }
+
+  /**
+   * Reads a source or what is packed in it.
+   *
+   * @param atEnd may add to the article
+   */
+  void read(Source source, Consumer<Batch> sink, Consumer<BatchWriter> atEnd) throws IOException {
+    try (var in = new BufferedInputStream(source.open(), BUFFER)) {
+      byte[] head = head(in);
+      if (Gzip.begins(head)) {
+        readUnpacked(source.name(), Gzip.unpack(in, source.name()), sink);
+      } else if (Archive.begins(head)) {
+        try (var archive = archive(source, in)) {
+          readArchive(archive, source.name(), sink);
+        }
+      } else {
+        var out = new BatchWriter(source.name(), sink);
+        readText(source, in, head, out);
+        atEnd.accept(out);
+        out.finish();
+      }
+    }
+  }
+
+  /** The first bytes, without consuming them: enough to tell what they begin. */
+  private static byte[] head(BufferedInputStream in) throws IOException {
+    in.mark(BUFFER);
+    byte[] head = {};
+    byte[] more = new byte[BUFFER];
+    while (head.length < BUFFER && !(head.length > 0 && Format.isTold(head))) {
+      int read = in.read(more, 0, BUFFER - head.length);
+      if (read < 0) {
+        break;
+      }
+      int length = head.length;
+      head = Arrays.copyOf(head, length + read);
+      System.arraycopy(more, 0, head, length, read);
+    }
+    in.reset();
+    return head;
+  }
+
+  private void readText(Source source, InputStream in, byte[] head, BatchWriter out)
+      throws IOException {
+    Format format = options.format() == null ? Format.of(source.name(), head) : options.format();
+    var lines = new TextLines(in, source, options.charset(), out::decoded);
+    switch (format) {
+      case TEXT -> {
+        var text = new PlainText(out);
+        lines.readTo(text);
+        text.findings().forEach(findings);
+      }
+      case MARKDOWN -> lines.readTo(new Markdown(out));
+      case HTML -> lines.readTo(new Html(out));
+      case EPUB -> throw new UnreadableException(Reason.NO_BOOK, source.name());
+    }
+  }
+
+  private void readUnpacked(String name, Unpacked unpacked, Consumer<Batch> sink)
+      throws IOException {
+    if (packed) {
+      throw new UnreadableException(Reason.NESTED, name);
+    }
+    new ArticleReader(options, findings, true)
+        .read(
+            new PipeSource(Gzip.unpackedName(name), unpacked),
+            sink,
+            out -> {
+              if (unpacked.isCut()) {
+                out.write(Notice.CUT.in(out.metadata().language()));
+              }
+            });
+  }
+
+  private static Archive archive(Source source, InputStream in) throws IOException {
+    return source instanceof FileSource file && Files.isRegularFile(file.path())
+        ? Archive.open(file.path(), source.name())
+        : Archive.open(in, source.name());
+  }
+
+  private void readArchive(Archive archive, String name, Consumer<Batch> sink) throws IOException {
+    if (options.format() == Format.EPUB || Epub.is(archive)) {
+      var out = new BatchWriter(name, sink);
+      Epub.read(archive, name, out);
+      out.finish();
+      return;
+    }
+    if (packed) {
+      throw new UnreadableException(Reason.NESTED, name);
+    }
+    new ZippedArticles(archive, name, new ArticleReader(options, findings, true)).read(sink);
   }
 }

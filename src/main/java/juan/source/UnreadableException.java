@@ -12,7 +12,19 @@ public final class UnreadableException extends IOException {
     NO_PERMISSION,
     BINARY,
     EMPTY,
-    NO_ARTICLES
+    NO_ARTICLES,
+    /** An archive of which nothing is whole. */
+    DAMAGED,
+    /** An archive with a password, a book with DRM. */
+    ENCRYPTED,
+    /** An archive in an archive. */
+    NESTED,
+    /** An archive of more than {@link UnpackLimit} unpacks. */
+    TOO_LARGE,
+    /** An archive that grows past all measure when it is unpacked. */
+    BOMB,
+    /** What is asked to be read as a book and is none. */
+    NO_BOOK
   }
 
   private final Reason reason;

@@ -10,6 +10,7 @@ import juan.article.Article;
 import juan.article.Batch;
 import juan.heading.Finding;
 import juan.source.UnreadableException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a source as an article, handing on each piece as soon as it has arrived. */
 public final class ArticleReader {
@@ -78,9 +79,12 @@ public final class ArticleReader {
         }
       } else {
         var out = new BatchWriter(source.name(), sink);
-        readText(source, in, head, out);
+        PlainText text = readText(source, in, head, out);
         atEnd.accept(out);
         out.finish();
+        if (text != null) {
+          text.findings().forEach(findings);
+        }
       }
     }
   }
@@ -103,7 +107,8 @@ public final class ArticleReader {
     return head;
   }
 
-  private void readText(Source source, InputStream in, byte[] head, BatchWriter out)
+  /** Reads text in any format; what is given back was plain. */
+  private @Nullable PlainText readText(Source source, InputStream in, byte[] head, BatchWriter out)
       throws IOException {
     Format format = options.format() == null ? Format.of(source.name(), head) : options.format();
     var lines = new TextLines(in, source, options.charset(), out::decoded);
@@ -111,12 +116,14 @@ public final class ArticleReader {
       case TEXT -> {
         var text = new PlainText(out);
         lines.readTo(text);
-        text.findings().forEach(findings);
+        return text;
       }
       case MARKDOWN -> lines.readTo(new Markdown(out));
       case HTML -> lines.readTo(new Html(out));
+      case JSON -> new Json(source.name(), out).read(in, head, options.charset());
       case EPUB -> throw new UnreadableException(Reason.NO_BOOK, source.name());
     }
+    return null;
   }
 
   private void readUnpacked(String name, Unpacked unpacked, Consumer<Batch> sink)

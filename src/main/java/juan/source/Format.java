@@ -13,6 +13,7 @@ public enum Format {
   TEXT,
   MARKDOWN,
   HTML,
+  JSON,
   EPUB;
 
   /** In bytes: so much of a source is looked at. */
@@ -63,8 +64,8 @@ public enum Format {
     boolean page = lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml");
     return switch (firstVisible(head)) {
       case '<' -> ofTagged(text(head), markdown, page, lower.endsWith(".txt"));
-      case '{' -> lower.endsWith(".json") || found(OBJECT, head) ? TEXT : untagged(lower, head);
-      case '[' -> lower.endsWith(".json") || found(ARRAY, head) ? TEXT : untagged(lower, head);
+      case '{' -> isJson(lower) || found(OBJECT, head) ? JSON : untagged(lower, head);
+      case '[' -> isJson(lower) || found(ARRAY, head) ? JSON : untagged(lower, head);
       default -> page && found(TAG, head) ? HTML : untagged(lower, head);
     };
   }
@@ -79,11 +80,20 @@ public enum Format {
     if (page && TAG.matcher(text).find()) {
       return HTML;
     }
-    boolean fragment = FRAGMENT.matcher(text).find();
-    if (fragment && (!plain || ENDS_ELEMENT.matcher(text).find())) {
+    boolean fragment = plain ? isFragment(text) : FRAGMENT.matcher(text).find();
+    if (fragment) {
       return HTML;
     }
     return plain || !MARKDOWN_LINE.matcher(text).find() ? TEXT : MARKDOWN;
+  }
+
+  /** Whether a text that is called nothing is a part of a page. */
+  static boolean isFragment(String text) {
+    return FRAGMENT.matcher(text).find() && ENDS_ELEMENT.matcher(text).find();
+  }
+
+  private static boolean isJson(String lower) {
+    return lower.endsWith(".json") || lower.endsWith(".jsonl") || lower.endsWith(".ndjson");
   }
 
   private static Format untagged(String lower, byte[] head) {

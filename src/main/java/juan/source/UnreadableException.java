@@ -19,10 +19,16 @@ public final class UnreadableException extends IOException {
     ENCRYPTED,
     /** An archive in an archive. */
     NESTED,
-    /** An archive of more than {@link UnpackLimit} unpacks. */
+    /** More is packed in it, or more of it must be held at once, than is held. */
     TOO_LARGE,
     /** An archive that grows past all measure when it is unpacked. */
     BOMB,
+    /** JSON in which nothing is the text of an article. */
+    NO_TEXT,
+    /** JSON that is none. */
+    NO_JSON,
+    /** JSON nested deeper than {@link Json#DEEPEST}. */
+    TOO_DEEP,
     /** What is asked to be read as a book and is none. */
     NO_BOOK
   }

@@ -37,6 +37,13 @@ class FormatTest {
         "stdin | TEXT | #題目",
         "a.md | MARKDOWN | <p align=center>圖</p>",
         "a.md | MARKDOWN | 沒有標記的一段",
+        "a.txt | JSON | {\"title\": \"題\"}",
+        "stdin | JSON | [{\"title\": \"題\"}]",
+        "a.md | JSON | [\"甲\", \"乙\"]",
+        "a.txt | TEXT | [\"甲\" 是誰？]",
+        "a.json | JSON | {title: 1}",
+        "a.json | TEXT | 不是 JSON。",
+        "a.json | HTML | <html><p>文</p></html>",
         "a.md | MARKDOWN | [連結](https://example.org)",
       })
   void told(String name, Format format, String text) {

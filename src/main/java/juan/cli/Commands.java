@@ -13,12 +13,14 @@ final class Commands {
   static final String CAT = "cat";
   static final String TOC = "toc";
   static final String INFO = "info";
+  static final String CONVERT = "convert";
 
   /** What the first argument may be beside a path or an option. */
-  static final List<String> NAMES = List.of(CAT, TOC, INFO);
+  static final List<String> NAMES = List.of(CAT, TOC, INFO, CONVERT);
 
   static final String JSON = "--json";
   static final String EXPLAIN = "--explain";
+  static final String TO = "--to";
 
   static final String WIDTH = "--width";
   static final String HEIGHT = "--height";
@@ -43,6 +45,7 @@ final class Commands {
     spec.addSubcommand(CAT, cat());
     spec.addSubcommand(TOC, toc());
     spec.addSubcommand(INFO, info());
+    spec.addSubcommand(CONVERT, convert());
     return spec;
   }
 
@@ -67,15 +70,7 @@ final class Commands {
             "Prints a line for each heading: its number in the menu, its title, and the length of"
                 + " its section in characters.",
             "");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("FILE")
-            .index("0")
-            .arity("1")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("The file to read; - is standard input.")
-            .build());
+    spec.addPositional(oneFile());
     spec.addOption(flag(JSON, "Print a JSON object a line."));
     spec.addOption(
         flag(EXPLAIN, "Print each line that looks like a heading, and why it is one or not."));
@@ -94,6 +89,33 @@ final class Commands {
     spec.addPositional(paths("FILE", "1..*", "Files to look at; - is standard input."));
     spec.addOption(flag(JSON, "Print a JSON object a line, one for each article."));
     return spec;
+  }
+
+  private static CommandSpec convert() {
+    var spec = command(CONVERT);
+    spec.usageMessage()
+        .header("Print an article in another form.")
+        .description("", "Prints the article, its text and all that is marked in it.", "");
+    spec.addPositional(oneFile());
+    spec.addOption(
+        OptionSpec.builder(TO)
+            .paramLabel("FORM")
+            .required(true)
+            .type(String.class)
+            .description("The form: " + String.join(", ", Convert.FORMS) + ".")
+            .build());
+    return spec;
+  }
+
+  private static PositionalParamSpec oneFile() {
+    return PositionalParamSpec.builder()
+        .paramLabel("FILE")
+        .index("0")
+        .arity("1")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description("The file to read; - is standard input.")
+        .build();
   }
 
   private static OptionSpec flag(String name, String description) {

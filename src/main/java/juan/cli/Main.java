@@ -70,6 +70,16 @@ public final class Main {
       var info = new Info(out, settled.words(), command.hasMatchedOption(Commands.JSON));
       return new Start(paths(command), settled).describe(info);
     }
+    if (command.commandSpec().name().equals(Commands.CONVERT)) {
+      String form = command.matchedOptionValue(Commands.TO, "");
+      if (!Convert.FORMS.contains(form)) {
+        throw new ParameterException(
+            command.commandSpec().commandLine(),
+            Commands.TO + " is one of " + String.join(", ", Convert.FORMS));
+      }
+      var convert = new Convert(command.commandSpec().commandLine().getOut());
+      return new Start(paths(command), Settled.of(System.getenv())).convert(convert);
+    }
     var start = new Start(paths(command), Settled.of(command, System.getenv()));
     return command == parsed
         ? start.run()

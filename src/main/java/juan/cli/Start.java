@@ -74,6 +74,11 @@ final class Start {
     return guarded(() -> info.print(sources()));
   }
 
+  /** Prints the one article there is in another form. */
+  int convert(Convert convert) {
+    return guarded(() -> convert.print(sources().get(0)));
+  }
+
   private int guarded(Work work) {
     for (String problem : settled.problems()) {
       complain(problem);

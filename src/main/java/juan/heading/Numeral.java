@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param value 0 to {@value #LARGEST}
  * @param end UTF-16 offset after it
  */
-record Numeral(int value, int end) {
+public record Numeral(int value, int end) {
   static final int LARGEST = 99_999;
 
   private static final int LONGEST = 12;
@@ -44,7 +44,7 @@ record Numeral(int value, int end) {
   }
 
   /** The number that stands at an offset; null where there is none. */
-  static @Nullable Numeral at(String text, int start) {
+  public static @Nullable Numeral at(String text, int start) {
     if (start >= text.length()) {
       return null;
     }

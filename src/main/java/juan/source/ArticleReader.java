@@ -3,14 +3,30 @@ package juan.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import juan.article.Article;
 import juan.article.Batch;
 import juan.heading.Finding;
+import juan.source.UnreadableException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a source as an article, handing on each piece as soon as it has arrived. */
 public final class ArticleReader {
-  private ArticleReader() {}
+  private static final int BUFFER = 1 << 16;
+
+  private final ReadOptions options;
+  private final Consumer<Finding> findings;
+
+  /** Whether what is read was packed: archives in archives are not opened. */
+  private final boolean packed;
+
+  private ArticleReader(ReadOptions options, Consumer<Finding> findings, boolean packed) {
+    this.options = options;
+    this.findings = findings;
+    this.packed = packed;
+  }
 
   /**
    * Reads a source to its end.
@@ -33,37 +49,119 @@ public final class ArticleReader {
   public static void read(
       Source source, ReadOptions options, Consumer<Batch> sink, Consumer<Finding> findings)
       throws IOException {
-    try (Rereadable again = source.open();
-        var in = new BufferedInputStream(again, 1 << 16)) {
-      var out = new BatchWriter(source.name(), again.size(), sink);
-      var lines = new TextLines(in, source, again, options.charset(), out);
-      var text = new PlainText(out);
-      Format given = options.format();
-      Format format = given == null ? Format.of(source.name(), TextLines.peek(in)) : given;
-      out.format(format.label());
-      switch (format) {
-        case TEXT -> lines.readTo(text);
-        case MARKDOWN -> lines.readTo(new Markdown(out));
-        case HTML -> lines.readTo(new Html(out));
-        case EPUB -> readBook(source, in, out);
-      }
-      out.finish();
-      text.findings().forEach(findings);
-    }
-  }
-
-  private static void readBook(Source source, InputStream in, BatchWriter out) throws IOException {
-    if (source instanceof FileSource file) {
-      Epub.read(file.path(), out);
-    } else {
-      Epub.read(in, out);
-    }
+    new ArticleReader(options, findings, false).read(source, sink, out -> {});
   }
 
   /** Reads a source whole. */
   public static Article read(Source source) throws IOException {
+    return new ArticleReader(ReadOptions.DEFAULT, finding -> {}, false).readWhole(source);
+  }
+
+  Article readWhole(Source source) throws IOException {
     var article = new Article[] {Article.EMPTY};
-    read(source, batch -> article[0] = article[0].with(batch));
+    read(source, batch -> article[0] = article[0].with(batch), out -> {});
     return article[0];
+  }
+
+  /**
+   * Reads a source or what is packed in it.
+   *
+   * @param atEnd may add to the article
+   */
+  void read(Source source, Consumer<Batch> sink, Consumer<BatchWriter> atEnd) throws IOException {
+    try (Rereadable again = source.open();
+        var in = new BufferedInputStream(again, BUFFER)) {
+      byte[] head = head(in);
+      if (Gzip.begins(head)) {
+        readUnpacked(source.name(), Gzip.unpack(in, source.name()), sink);
+      } else if (Archive.begins(head)) {
+        try (var archive = archive(source, in)) {
+          readArchive(archive, source.name(), sink);
+        }
+      } else {
+        var out = new BatchWriter(source.name(), again.size(), sink);
+        var lines = new TextLines(in, source, again, options.charset(), out);
+        PlainText text = readText(source, in, head, lines, out);
+        atEnd.accept(out);
+        out.finish();
+        if (text != null) {
+          text.findings().forEach(findings);
+        }
+      }
+    }
+  }
+
+  /** The first bytes, without consuming them: enough to tell what they begin. */
+  private static byte[] head(BufferedInputStream in) throws IOException {
+    in.mark(BUFFER);
+    byte[] head = {};
+    byte[] more = new byte[BUFFER];
+    while (head.length < BUFFER && !(head.length > 0 && Format.isTold(head))) {
+      int read = in.read(more, 0, BUFFER - head.length);
+      if (read < 0) {
+        break;
+      }
+      int length = head.length;
+      head = Arrays.copyOf(head, length + read);
+      System.arraycopy(more, 0, head, length, read);
+    }
+    in.reset();
+    return head;
+  }
+
+  /** Reads text in any format; what is given back was plain. */
+  private @Nullable PlainText readText(
+      Source source, InputStream in, byte[] head, TextLines lines, BatchWriter out)
+      throws IOException {
+    Format format = options.format() == null ? Format.of(source.name(), head) : options.format();
+    out.format(format.word());
+    switch (format) {
+      case TEXT -> {
+        var text = new PlainText(out);
+        lines.readTo(text);
+        return text;
+      }
+      case MARKDOWN -> lines.readTo(new Markdown(out));
+      case HTML -> lines.readTo(new Html(out));
+      case JSON -> new Json(source.name(), out).read(in, head, options.charset());
+      case EPUB -> throw new UnreadableException(Reason.NO_BOOK, source.name());
+    }
+    return null;
+  }
+
+  private void readUnpacked(String name, Unpacked unpacked, Consumer<Batch> sink)
+      throws IOException {
+    if (packed) {
+      throw new UnreadableException(Reason.NESTED, name);
+    }
+    new ArticleReader(options, findings, true)
+        .read(
+            new PipeSource(Gzip.unpackedName(name), unpacked),
+            sink,
+            out -> {
+              if (unpacked.isCut()) {
+                out.write(Notice.CUT.in(out.metadata().language()));
+              }
+            });
+  }
+
+  private static Archive archive(Source source, InputStream in) throws IOException {
+    return source instanceof FileSource file && Files.isRegularFile(file.path())
+        ? Archive.open(file.path(), source.name())
+        : Archive.open(in, source.name());
+  }
+
+  private void readArchive(Archive archive, String name, Consumer<Batch> sink) throws IOException {
+    if (options.format() == Format.EPUB || Epub.is(archive)) {
+      var out = new BatchWriter(name, 0, sink);
+      out.format(Format.EPUB.word());
+      Epub.read(archive, name, out);
+      out.finish();
+      return;
+    }
+    if (packed) {
+      throw new UnreadableException(Reason.NESTED, name);
+    }
+    new ZippedArticles(archive, name, new ArticleReader(options, findings, true)).read(sink);
   }
 }

@@ -1,19 +1,13 @@
 package juan.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import juan.article.Block;
 import juan.article.Block.Kind;
-import juan.source.UnreadableException.Reason;
 import juan.text.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,42 +22,26 @@ final class Epub {
   /** The longest member that is read, in bytes. */
   private static final int LONGEST_MEMBER = 64 << 20;
 
-  private final ZipFile archive;
+  private final Archive archive;
   private final BatchWriter out;
 
-  private Epub(ZipFile archive, BatchWriter out) {
+  private Epub(Archive archive, BatchWriter out) {
     this.archive = archive;
     this.out = out;
   }
 
-  /** Whether a file begins as an EPUB does: its first member, stored, says what it is. */
-  static boolean begins(byte[] head) {
-    String start = new String(head, 0, Math.min(head.length, 100), StandardCharsets.ISO_8859_1);
-    return start.startsWith("PK") && start.contains("mimetypeapplication/epub+zip");
+  /** Whether an archive is a book. */
+  static boolean is(Archive archive) {
+    return archive.has("META-INF/container.xml");
   }
 
   /**
    * Reads a book whole.
    *
-   * @throws UnreadableException when it is not an archive or has no text
+   * @throws UnreadableException when it has no text
    */
-  static void read(Path file, BatchWriter out) throws IOException {
-    try (var archive = new ZipFile(file.toFile())) {
-      new Epub(archive, out).read();
-    } catch (java.util.zip.ZipException e) {
-      throw new UnreadableException(Reason.BINARY, file.toString(), e);
-    }
-  }
-
-  /** Reads a book that is piped in, by way of a private temporary file. */
-  static void read(InputStream in, BatchWriter out) throws IOException {
-    Path spool = Files.createTempFile("juan", ".epub");
-    try {
-      Files.copy(in, spool, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      read(spool, out);
-    } finally {
-      Files.delete(spool);
-    }
+  static void read(Archive archive, String name, BatchWriter out) throws IOException {
+    new Epub(archive, out).read();
   }
 
   private void read() throws IOException {
@@ -124,7 +102,7 @@ final class Epub {
   }
 
   private void readDocument(String path) throws IOException {
-    ZipEntry entry = entry(path);
+    String entry = entry(path);
     if (entry == null) {
       return; // what there is can be read all the same
     }
@@ -138,19 +116,20 @@ final class Epub {
   }
 
   private Document xml(String path) throws IOException {
-    ZipEntry entry = entry(path);
+    String entry = entry(path);
     return entry == null ? new Document("") : Jsoup.parse(text(entry), "", Parser.xmlParser());
   }
 
-  private @org.jspecify.annotations.Nullable ZipEntry entry(String path) {
-    ZipEntry entry = archive.getEntry(path);
-    return entry != null
-        ? entry
-        : archive.getEntry(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8));
+  private @org.jspecify.annotations.Nullable String entry(String path) {
+    if (archive.has(path)) {
+      return path;
+    }
+    String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    return archive.has(decoded) ? decoded : null;
   }
 
-  private String text(ZipEntry entry) throws IOException {
-    try (var in = archive.getInputStream(entry)) {
+  private String text(String entry) throws IOException {
+    try (var in = archive.open(entry)) {
       byte[] bytes = in.readNBytes(LONGEST_MEMBER);
       return new String(bytes, StandardCharsets.UTF_8);
     }

@@ -291,6 +291,9 @@ record PaneMode(String count, String keys) implements Mode {
           .append("  ")
           .append(words.get("loading", words.length(reading.article().characters())));
     }
+    if (reading.article().isChanged()) {
+      progress.append("  ").append(words.get("changed"));
+    }
     return progress.toString();
   }
 

@@ -1,6 +1,7 @@
 package juan.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,8 @@ import java.util.List;
 import juan.article.Batch;
 import juan.article.Block;
 import juan.article.Metadata;
+import juan.article.Progress;
+import juan.article.Recall;
 import juan.source.UnreadableException.Reason;
 import juan.text.Ambiguous;
 import juan.text.Language;
@@ -41,6 +44,34 @@ class ArrivalTest {
     story.say(new Message.Arrived(1, batch(1, true, "二段。")));
     assertTrue(story.screen().contains("二段。"), story.screen());
     assertTrue(story.status().contains("100%"), story.status());
+  }
+
+  @Test
+  void aFileThatChangedUnderTheReaderIsSaid() {
+    var changed = new boolean[1];
+    var recall =
+        new Recall() {
+          @Override
+          public int size() {
+            return 1;
+          }
+
+          @Override
+          public Block block(int index) {
+            return Block.paragraph("一段。");
+          }
+
+          @Override
+          public boolean isChanged() {
+            return changed[0];
+          }
+        };
+    var blocks = List.of(recall.block(0));
+    var batch = new Batch(0, blocks, ZH, Progress.DONE, List.of(), recall);
+    story.press("Enter").say(new Message.Arrived(1, batch));
+    assertFalse(story.status().contains("changed"), story.status());
+    changed[0] = true;
+    assertTrue(story.status().contains("100%  the file has changed"), story.status());
   }
 
   @Test

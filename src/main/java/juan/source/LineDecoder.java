@@ -15,7 +15,11 @@ import juan.charset.BadBytes;
 final class LineDecoder {
   private static final int BUFFER = 1 << 16;
 
+  /** After these a line that is too long is best divided. */
+  private static final String ENDS = "。！？!?.」』”’\u3000 ";
+
   private final Consumer<String> lines;
+  private final int longest;
   private final CharBuffer chars = CharBuffer.allocate(BUFFER);
   private final StringBuilder line = new StringBuilder();
   private CharsetDecoder decoder;
@@ -26,16 +30,18 @@ final class LineDecoder {
   /**
    * A decoder at the start of a text.
    *
+   * @param longest in UTF-16 units: a line that is longer is given in pieces
    * @param lines is given each line when its end has come
    */
-  LineDecoder(Charset charset, Consumer<String> lines) {
+  LineDecoder(Charset charset, int longest, Consumer<String> lines) {
+    this.longest = longest;
     this.lines = lines;
     this.decoder = decoder(charset);
   }
 
   /** A decoder that goes on in a text, after the beginning of a line. */
-  static LineDecoder within(Charset charset, String partial, Consumer<String> lines) {
-    var its = new LineDecoder(charset, lines);
+  static LineDecoder within(Charset charset, int longest, String partial, Consumer<String> lines) {
+    var its = new LineDecoder(charset, longest, lines);
     its.begun = true;
     its.line.append(partial);
     return its;
@@ -119,16 +125,41 @@ final class LineDecoder {
         afterReturn = false;
         continue;
       }
-      if (line.length() == 0) {
+      if (line.length() == 0 && i - start < longest) {
         lines.accept(new String(array, start, i - start));
       } else {
-        line.append(array, start, i - start);
+        append(array, start, i - start);
         endLine();
       }
       start = i + 1;
       afterReturn = c == '\r';
     }
-    line.append(array, start, chars.limit() - start);
+    append(array, start, chars.limit() - start);
+  }
+
+  /** Goes on with the line; where it is cut depends on nothing but what stands in it. */
+  private void append(char[] array, int start, int length) {
+    int done = 0;
+    while (line.length() + length - done >= longest) {
+      int more = longest - line.length();
+      line.append(array, start + done, more);
+      done += more;
+      int cut = cut();
+      String piece = line.substring(0, cut);
+      line.delete(0, cut);
+      lines.accept(piece);
+    }
+    line.append(array, start + done, length - done);
+  }
+
+  /** Where a line that is too long ends: after a sentence, or at least between characters. */
+  private int cut() {
+    for (int i = longest - 1; i > longest / 2; i--) {
+      if (ENDS.indexOf(line.charAt(i - 1)) >= 0 && ENDS.indexOf(line.charAt(i)) < 0) {
+        return i;
+      }
+    }
+    return Character.isHighSurrogate(line.charAt(longest - 1)) ? longest - 1 : longest;
   }
 
   private void endLine() {

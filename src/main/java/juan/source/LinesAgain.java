@@ -19,14 +19,21 @@ final class LinesAgain {
 
   private final Rereadable bytes;
   private final Charset charset;
+  private final int longest;
   private final List<Mark> marks = new ArrayList<>();
 
   /** A place where reading can begin: before which line's end, at which byte. */
   private record Mark(long line, long offset, String partial) {}
 
-  LinesAgain(Rereadable bytes, Charset charset) {
+  /**
+   * The lines of a stream.
+   *
+   * @param longest as {@link LineDecoder} had it
+   */
+  LinesAgain(Rereadable bytes, Charset charset, int longest) {
     this.bytes = bytes;
     this.charset = charset;
+    this.longest = longest;
   }
 
   /** Says that the file stays open for this. */
@@ -57,7 +64,7 @@ final class LinesAgain {
             lines.add(line);
           }
         };
-    LineDecoder decoder = LineDecoder.within(charset, mark.partial(), taken);
+    LineDecoder decoder = LineDecoder.within(charset, longest, mark.partial(), taken);
     var buffer = ByteBuffer.allocate(BUFFER);
     long offset = mark.offset();
     while (lines.size() < count) {

@@ -21,6 +21,9 @@ import juan.heading.Sentence;
 final class PlainText implements TextLines.Sink {
   private static final int LONGEST_TITLE = 50;
 
+  /** In UTF-16 units: a longer one could be neither set nor kept in reasonable time and room. */
+  private static final int LONGEST_PARAGRAPH = 1 << 16;
+
   /** How many paragraphs below a line must be seen to tell what it is. */
   private static final int LOOKAHEAD = 2;
 
@@ -59,6 +62,11 @@ final class PlainText implements TextLines.Sink {
   @Override
   public void line(String line) {
     line(line, -1);
+  }
+
+  @Override
+  public int longestLine() {
+    return LONGEST_PARAGRAPH;
   }
 
   /** A line as the paragraph it is. */

@@ -35,6 +35,11 @@ final class TextLines {
       line(line);
     }
 
+    /** In UTF-16 units: a line that is longer comes in pieces. */
+    default int longestLine() {
+      return Integer.MAX_VALUE;
+    }
+
     /**
      * Nothing more is there at the moment, and reading on may wait.
      *
@@ -98,9 +103,11 @@ final class TextLines {
    * @throws UnreadableException when the first bytes are not text
    */
   void readTo(Sink sink) throws IOException {
-    var decoder = new LineDecoder(StandardCharsets.US_ASCII, line -> sink.line(line, number++));
+    var decoder =
+        new LineDecoder(
+            StandardCharsets.US_ASCII, sink.longestLine(), line -> sink.line(line, number++));
     if (forced != null) {
-      choose(decoder, forced, new Encoding(forced.name(), "", 1, 0));
+      choose(decoder, sink, forced, new Encoding(forced.name(), "", 1, 0));
     }
     boolean mayWait = source.mayWait();
     int kept = 0;
@@ -112,7 +119,7 @@ final class TextLines {
       var input = ByteBuffer.wrap(bytes, 0, kept + Math.max(0, read));
       String partial = "";
       if (!chosen && (idle || end || input.limit() == BUFFER)) {
-        partial = detect(input, end, decoder);
+        partial = detect(input, end, decoder, sink);
       }
       if (chosen) {
         decode(decoder, input, end);
@@ -135,11 +142,12 @@ final class TextLines {
    *
    * @return how the rest looks for the moment, in one line
    */
-  private String detect(ByteBuffer input, boolean end, LineDecoder decoder) throws IOException {
+  private String detect(ByteBuffer input, boolean end, LineDecoder decoder, Sink sink)
+      throws IOException {
     byte[] held = Arrays.copyOf(bytes, input.limit());
     Detection detection = choice.of(held, held.length == BUFFER, end);
     if (detection != null) {
-      choose(decoder, detection.charset(), detection.encoding());
+      choose(decoder, sink, detection.charset(), detection.encoding());
       return "";
     }
     decoder.decode(input.limit(choice.ascii()), false);
@@ -147,7 +155,7 @@ final class TextLines {
     return choice.glimpse();
   }
 
-  private void choose(LineDecoder decoder, Charset charset, Encoding its) {
+  private void choose(LineDecoder decoder, Sink sink, Charset charset, Encoding its) {
     chosen = true;
     decoder.change(charset);
     encoding = its;
@@ -155,7 +163,7 @@ final class TextLines {
     // With escapes in it, bytes say nothing without those before them.
     boolean stateless = !charset.name().contains("2022") && !charset.name().contains("5022");
     if (again != null && stateless) {
-      marked = new LinesAgain(again, charset);
+      marked = new LinesAgain(again, charset, sink.longestLine());
       mark(decoder);
       listener.rereadable(marked);
     }

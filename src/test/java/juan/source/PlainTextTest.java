@@ -2,8 +2,11 @@ package juan.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import juan.article.Block;
 import juan.article.Block.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,5 +131,16 @@ class PlainTextTest {
                 text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     var e = assertThrows(UnreadableException.class, () -> ArticleReader.read(source));
     assertEquals(UnreadableException.Reason.EMPTY, e.reason());
+  }
+
+  @Test
+  void aLineOfAnyLengthComesInParagraphs() {
+    String text = "天地玄黃，宇宙洪荒。「日月盈昃。」".repeat(20_000);
+    var blocks = Texts.blocks(Texts.read("a.txt", text));
+    assertTrue(blocks.size() > 4, "one paragraph");
+    assertEquals(text, blocks.stream().map(Block::text).collect(Collectors.joining()));
+    blocks.forEach(block -> assertTrue(block.text().matches("(?s).*。」"), block.text()));
+    var unbroken = Texts.blocks(Texts.read("a.txt", "𠮷".repeat(200_000)));
+    unbroken.forEach(block -> assertTrue(block.text().indexOf('\uFFFD') < 0));
   }
 }

@@ -32,6 +32,9 @@ class RecallTest {
     var text = new StringBuilder("書名\n作者：某人\n\n");
     for (int chapter = 1; text.length() < 3_500_000; chapter++) {
       text.append("第").append(chapter).append("章　題目\r\n\r\n");
+      if (chapter % 50 == 0) {
+        text.append("甲乙，丙丁。𠮷".repeat(20_000)).append("戊".repeat(200_000)).append('\n');
+      }
       for (int i = random.nextInt(40); i >= 0; i--) {
         switch (random.nextInt(12)) {
           case 0 -> text.append("　　白日依山盡，\n黃河入海流。\n欲窮千里目，\n更上一層樓。\n");

@@ -42,7 +42,7 @@ public enum Format {
 
   private static final Pattern ARRAY =
       Pattern.compile(
-          "^\\[\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\"]|\\]\\s*$"
+          "^\\[\\s*(\\{\\s*[\"}]|\\]\\s*$"
               + "|\"[^\"\\\\]*+(\\\\.[^\"\\\\]*+)*+(\"\\s*(,\\s*\"|\\]\\s*$)|$))");
 
   private static final Pattern MARKDOWN_LINE =

@@ -15,8 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class Html implements TextLines.Sink {
   private static final int MOST_BYLINES = 3;
 
+  /** In UTF-16 units: a shorter page is shown whenever something of it has come. */
+  private static final int OFTEN = 1 << 15;
+
   private final BatchWriter out;
   private final StringBuilder page = new StringBuilder();
+  private final HtmlPieces pieces = new HtmlPieces(page);
+  private boolean divided;
+
+  /** How long the page was when it was shown last before its end. */
+  private int shown;
 
   Html(BatchWriter out) {
     this.out = out;
@@ -25,29 +33,65 @@ final class Html implements TextLines.Sink {
   @Override
   public void line(String line) {
     page.append(line).append('\n');
+    if (divided || page.length() > HtmlPieces.LONGEST_WHOLE) {
+      for (String piece = pieces.next(); piece != null; piece = pieces.next()) {
+        writePiece(piece);
+      }
+      pieces.compact();
+    }
   }
 
+  /** A page that grows is shown anew when it is twice as long. */
   @Override
   public void idle(String partial) {
-    out.flush(blocks(page + partial));
+    int length = page.length() + partial.length();
+    boolean grown = length < OFTEN || length >= 2 * shown;
+    if (!divided && grown && length <= HtmlPieces.LONGEST_WHOLE) {
+      shown = length;
+      out.flush(blocks(page + partial));
+    }
   }
 
   @Override
   public void end() {
-    blocks(page.toString()).forEach(out::write);
+    if (divided) {
+      writePiece(page.toString());
+    } else {
+      blocks(page.toString()).forEach(out::write);
+    }
+  }
+
+  /** Writes a piece of a page too long to look for the main text in: all of it is read. */
+  private void writePiece(String piece) {
+    Document document = Jsoup.parse(Xhtml.asHtml(piece));
+    Language language = out.metadata().language();
+    if (!divided) {
+      divided = true;
+      language = declare(document);
+      opened(new ArrayList<>(), title(document), byline(document)).forEach(out::write);
+    }
+    HtmlBlocks.of(document.body(), language).forEach(out::write);
   }
 
   private List<Block> blocks(String html) {
     Document document = Jsoup.parse(Xhtml.asHtml(html));
+    Language language = declare(document);
+    List<Block> blocks = new ArrayList<>(HtmlBlocks.of(MainText.of(document), language));
+    return opened(blocks, title(document), byline(document));
+  }
+
+  private @Nullable Language declare(Document document) {
     Language language = declared(document);
     if (language != null) {
       out.declareLanguage(language);
     }
-    String title = title(document);
-    List<Block> blocks = new ArrayList<>(HtmlBlocks.of(MainText.of(document), language));
+    return language;
+  }
+
+  private static Byline byline(Document document) {
     String author = meta(document, "author", "article:author");
     String date = meta(document, "article:published_time", "publishdate", "pubdate", "date");
-    return opened(blocks, title, new Byline(author, date.replaceFirst("T.*", "")));
+    return new Byline(author, date.replaceFirst("T.*", ""));
   }
 
   /** The blocks with the title and the byline before them, each once. */

@@ -36,6 +36,9 @@ final class HtmlBlocks {
   private static final Set<String> POEMS =
       Set.of("poem", "poetry", "verse", "stanza", "haiku", "tanka", "waka", "lyrics", "linegroup");
 
+  /** Deeper nesting is shown no deeper. */
+  static final int DEEPEST = 32;
+
   /** How many elements around a block are looked at for what they mark: pages nest without end. */
   private static final int MOST_INLINES = 32;
 
@@ -362,7 +365,7 @@ final class HtmlBlocks {
   }
 
   private int depth() {
-    return lists.size() + quotes + definitions;
+    return Math.min(DEEPEST, lists.size() + quotes + definitions);
   }
 
   /** What the elements around say the text is written in, null where that is the page's. */

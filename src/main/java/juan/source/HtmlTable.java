@@ -48,7 +48,7 @@ final class HtmlTable {
 
   /** Whether a table is there for the look of the page: it has one column, tables or long texts. */
   static boolean isForLook(Element table) {
-    return table.select("table").size() > 1
+    return table.stream().anyMatch(its -> !its.equals(table) && its.normalName().equals("table"))
         || table.select("tr").stream().allMatch(row -> row.childrenSize() <= 1)
         || table.select("td").stream().anyMatch(cell -> cell.text().length() > LONGEST_CELL);
   }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import juan.article.Block;
 import juan.article.Block.Kind;
 import juan.text.Language;
+import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -19,6 +20,13 @@ import org.commonmark.parser.Parser;
  */
 final class Markdown implements TextLines.Sink {
   private static final int LONG_PIECE = 1 << 18;
+
+  /** Lists and quotations in others: what is deeper is text of the deepest. */
+  private static final int DEEPEST = 50;
+
+  /** In a paragraph. */
+  private static final int MOST_MARKS = 10_000;
+
   private static final Pattern CONTINUES = Pattern.compile("^(\\s|[-*+>|]|[0-9]+[.)]\\s).*");
 
   /** A paragraph that is put after a piece to see whether one can stand there. */
@@ -27,6 +35,7 @@ final class Markdown implements TextLines.Sink {
   private final BatchWriter out;
   private final Parser parser =
       Parser.builder()
+          .maxOpenBlockParsers(DEEPEST)
           .extensions(List.of(TablesExtension.create(), YamlFrontMatterExtension.create()))
           .build();
   private final StringBuilder piece = new StringBuilder();
@@ -53,10 +62,10 @@ final class Markdown implements TextLines.Sink {
   public void idle(String partial) {
     if (first && !partial.isEmpty()) {
       // Only whole lines say what the article is called: half a title would stay.
-      Node whole = parser.parse(piece.toString());
+      Node whole = parsed(piece.toString());
       Opening.of(whole, blocks(whole)).describeTo(out);
     }
-    Node document = parser.parse(piece + partial);
+    Node document = parsed(piece + partial);
     var blocks = blocks(document);
     if (first) {
       var opening = Opening.of(document, blocks);
@@ -70,12 +79,40 @@ final class Markdown implements TextLines.Sink {
 
   @Override
   public void end() {
-    write(parser.parse(piece.toString()));
+    write(parsed(piece.toString()));
+  }
+
+  /**
+   * The parser goes as deep as marks are nested and, for each mark of a paragraph, over all of
+   * them. What nobody has written by hand is read without marks.
+   */
+  private Node parsed(String markdown) {
+    if (mostMarks(markdown) <= MOST_MARKS) {
+      try {
+        return parser.parse(markdown);
+      } catch (StackOverflowError e) {
+        // It is parsed again.
+      }
+    }
+    return parser.parse(markdown.replace("*", "\\*").replace("_", "\\_"));
+  }
+
+  /** The number of marks in the paragraph that has most. */
+  private static int mostMarks(String markdown) {
+    int most = 0;
+    int marks = 0;
+    for (int i = 0; i < markdown.length(); i++) {
+      char c = markdown.charAt(i);
+      marks += c == '*' || c == '_' ? 1 : 0;
+      most = Math.max(most, marks);
+      marks = c == '\n' && i > 0 && markdown.charAt(i - 1) == '\n' ? 0 : marks;
+    }
+    return most;
   }
 
   /** Hands on what has come, unless it ends inside a block that goes on, as code in a fence. */
   private void parsePiece() {
-    Node document = parser.parse(piece + PROBE);
+    Node document = parsed(piece + PROBE);
     Node last = document.getLastChild();
     boolean ended =
         last instanceof Paragraph
@@ -115,7 +152,9 @@ final class Markdown implements TextLines.Sink {
   private record Opening(String title, String author, String date, String lang) {
     static Opening of(Node document, List<Block> blocks) {
       var matter = new YamlFrontMatterVisitor();
-      document.accept(matter);
+      if (document.getFirstChild() instanceof YamlFrontMatterBlock block) {
+        block.accept(matter);
+      }
       var data = matter.getData();
       String title = first(data.get("title"));
       return new Opening(

@@ -14,6 +14,7 @@ import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
@@ -22,6 +23,9 @@ import org.jsoup.nodes.Element;
 
 /** The text of a Markdown block, and what is marked in it. */
 final class MarkdownInlines extends AbstractVisitor {
+  /** Marks within marks: of what is deeper only the text is taken. */
+  private static final int DEEPEST = 64;
+
   private final StringBuilder text = new StringBuilder();
   private final List<Span> spans = new ArrayList<>();
   private final StringBuilder aside = new StringBuilder();
@@ -30,6 +34,7 @@ final class MarkdownInlines extends AbstractVisitor {
   private boolean isAside;
   private final Deque<Tag> tags = new ArrayDeque<>();
   private int rubyBase = -1;
+  private int depth;
 
   String text() {
     return text.toString().stripTrailing();
@@ -44,6 +49,40 @@ final class MarkdownInlines extends AbstractVisitor {
             span -> new Span(span.start(), Math.min(length, span.end()), span.mark(), span.value()))
         .sorted(Comparator.comparingInt(Span::start))
         .toList();
+  }
+
+  @Override
+  protected void visitChildren(Node parent) {
+    if (depth == DEEPEST) {
+      appendAll(parent);
+      return;
+    }
+    depth++;
+    super.visitChildren(parent);
+    depth--;
+  }
+
+  private void appendAll(Node parent) {
+    Node node = parent;
+    while (true) {
+      if (node.getFirstChild() != null) {
+        node = node.getFirstChild();
+      } else {
+        while (node.getNext() == null) {
+          if (node.equals(parent)) {
+            return;
+          }
+          node = node.getParent();
+        }
+        if (node.equals(parent)) {
+          return;
+        }
+        node = node.getNext();
+      }
+      if (node instanceof Text || node instanceof Code) {
+        node.accept(this);
+      }
+    }
   }
 
   @Override

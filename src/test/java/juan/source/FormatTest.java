@@ -40,6 +40,7 @@ class FormatTest {
         "a.txt | JSON | {\"title\": \"題\"}",
         "stdin | JSON | [{\"title\": \"題\"}]",
         "a.md | JSON | [\"甲\", \"乙\"]",
+        "a.md | MARKDOWN | [[維基]]、[[連結]]",
         "a.txt | TEXT | [\"甲\" 是誰？]",
         "a.json | JSON | {title: 1}",
         "a.json | TEXT | 不是 JSON。",

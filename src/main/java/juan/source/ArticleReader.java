@@ -149,7 +149,7 @@ public final class ArticleReader {
   }
 
   private void readArchive(Archive archive, String name, Consumer<Batch> sink) throws IOException {
-    if (options.format() == Format.EPUB || Epub.is(archive)) {
+    if (options.format() == Format.EPUB || EpubPackage.isIn(archive)) {
       var out = new BatchWriter(name, sink);
       Epub.read(archive, name, out);
       out.finish();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class EpubPackage {
   private final Map<String, String> lowerCaseNames = new HashMap<>();
   private final Document book;
   private final String folder;
-  private final List<String> documents = new ArrayList<>();
+  private final Set<String> documents = new LinkedHashSet<>();
   private final List<String> absent = new ArrayList<>();
   private final Map<String, Entry> contents = new HashMap<>();
   private final boolean ordered;
@@ -92,7 +93,7 @@ final class EpubPackage {
         String member = member(folder, item.attr("href"));
         if (member == null) {
           absent.add(item.attr("href"));
-        } else if (!documents.contains(member)) {
+        } else {
           documents.add(member);
         }
       }
@@ -155,7 +156,7 @@ final class EpubPackage {
 
   /** The documents that make up the book, as they are read. */
   List<String> documents() {
-    return documents;
+    return List.copyOf(documents);
   }
 
   /** What the book names and does not hold. */

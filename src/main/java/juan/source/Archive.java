@@ -29,6 +29,9 @@ final class Archive implements Closeable {
   /** In bytes: a longer archive is not taken from a pipe. */
   private static final long LONGEST_SPOOL = 1L << 30;
 
+  /** In bytes: of a longer member this much is text. */
+  private static final int LONGEST_TEXT = 64 << 20;
+
   private final ZipFile file;
   private final boolean damaged;
   private final UnpackLimit limit;
@@ -163,6 +166,17 @@ final class Archive implements Closeable {
       throw new UnreadableException(Reason.MISSING, name);
     }
     return new Unpacked(file.getInputStream(entry), limit);
+  }
+
+  /** A member as text, in the charset its bytes are in, whatever it says itself. */
+  String text(String name) throws IOException {
+    try (var in = open(name)) {
+      byte[] bytes = in.readNBytes(LONGEST_TEXT);
+      var detection = CharsetDetector.detect(bytes);
+      Charset charset = detection.isText() ? detection.charset() : StandardCharsets.UTF_8;
+      String text = new String(bytes, charset);
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
   }
 
   @Override

@@ -152,7 +152,7 @@ public final class ArticleReader {
   }
 
   private void readArchive(Archive archive, String name, Consumer<Batch> sink) throws IOException {
-    if (options.format() == Format.EPUB || Epub.is(archive)) {
+    if (options.format() == Format.EPUB || EpubPackage.isIn(archive)) {
       var out = new BatchWriter(name, 0, sink);
       out.format(Format.EPUB.word());
       Epub.read(archive, name, out);

@@ -1,88 +1,73 @@
 package juan.source;
 
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import juan.article.Block;
 import juan.article.Block.Kind;
+import juan.source.UnreadableException.Reason;
 import juan.text.Language;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
-/**
- * An EPUB, of version 2 or 3: the documents of its spine, one after the other. Nothing is written
- * anywhere, so no name in the archive can lead out of it; a member is read to a limit.
- */
+/** An EPUB: the documents of its spine, one after the other, each handed on when it is read. */
 final class Epub {
-  /** The longest member that is read, in bytes. */
-  private static final int LONGEST_MEMBER = 64 << 20;
-
   private final Archive archive;
-  private final BatchWriter out;
+  private final EpubPackage book;
+  private final @Nullable Language language;
 
-  private Epub(Archive archive, BatchWriter out) {
+  private Epub(Archive archive, EpubPackage book) {
     this.archive = archive;
-    this.out = out;
-  }
-
-  /** Whether an archive is a book. */
-  static boolean is(Archive archive) {
-    return archive.has("META-INF/container.xml");
+    this.book = book;
+    String tag = book.metadata("language");
+    this.language = tag.isEmpty() ? null : Language.ofTag(tag);
   }
 
   /**
    * Reads a book whole.
    *
-   * @throws UnreadableException when it has no text
+   * @param name what to call it in an error
+   * @throws UnreadableException when it has no documents or they are encrypted
    */
   static void read(Archive archive, String name, BatchWriter out) throws IOException {
-    new Epub(archive, out).read();
+    var book = new EpubPackage(archive);
+    if (book.documents().isEmpty()) {
+      throw new UnreadableException(Reason.NO_BOOK, name);
+    }
+    if (book.isEncrypted()) {
+      throw new UnreadableException(Reason.ENCRYPTED, name);
+    }
+    new Epub(archive, book).read(out);
   }
 
-  private void read() throws IOException {
-    Document container = xml("META-INF/container.xml");
-    Element root = container.selectFirst("rootfile[full-path]");
-    String packagePath = root == null ? "" : root.attr("full-path");
-    Document book = xml(packagePath);
-    describe(book);
-    String folder = packagePath.substring(0, packagePath.lastIndexOf('/') + 1);
-    for (Element reference : book.select("spine itemref[idref]")) {
-      Element item = item(book, reference.attr("idref"));
-      if (item != null && !isContents(reference, item)) {
-        readDocument(resolve(folder, item.attr("href")));
+  private void read(BatchWriter out) throws IOException {
+    describe(out);
+    for (String document : book.documents()) {
+      for (Block block : blocksOf(document)) {
+        boolean repeated = out.isOpening() && block.text().strip().equals(out.metadata().title());
+        if (!repeated) {
+          out.write(block);
+        }
       }
+      out.flush(List.of());
+    }
+    var its = out.metadata().language();
+    if (!book.isOrdered()) {
+      out.write(Notice.UNORDERED.in(its));
+    }
+    book.absent().forEach(document -> out.write(Notice.ABSENT.about(document, its)));
+    if (archive.isDamaged()) {
+      out.write(Notice.CUT.in(its));
     }
   }
 
-  /** A table of contents that the book itself puts beside its text; Juan's menu does its work. */
-  private static boolean isContents(Element reference, Element item) {
-    return reference.attr("linear").equals("no")
-        && List.of(item.attr("properties").split(" ")).contains("nav");
-  }
-
-  private static @org.jspecify.annotations.Nullable Element item(Document book, String id) {
-    for (Element item : book.select("manifest item[href]")) {
-      if (item.attr("id").equals(id)) {
-        return item;
-      }
+  private void describe(BatchWriter out) {
+    String title = book.metadata("title");
+    String author = book.metadata("creator");
+    if (language != null) {
+      out.declareLanguage(language);
     }
-    return null;
-  }
-
-  private void describe(Document book) {
-    String title = metadata(book, "title");
-    String author = metadata(book, "creator");
-    String language = metadata(book, "language");
-    if (!language.isEmpty()) {
-      out.declareLanguage(Language.ofTag(language));
-    }
-    String date = metadata(book, "date").replaceFirst("T.*", "");
-    out.describe(title, author, date);
+    out.describe(title, author, book.metadata("date").replaceFirst("T.*", ""));
     if (!title.isEmpty()) {
       out.write(Block.of(Kind.TITLE, title));
     }
@@ -91,60 +76,32 @@ final class Epub {
     }
   }
 
-  private static String metadata(Document book, String name) {
-    for (Element element : book.getAllElements()) {
-      String tag = element.tagName().toLowerCase(Locale.ROOT);
-      if ((tag.equals("dc:" + name) || tag.equals(name)) && !element.text().isBlank()) {
-        return element.text().strip();
+  /** The blocks of one document of the book, which can be read alone and again. */
+  List<Block> blocksOf(String document) throws IOException {
+    var page = new StringBuilder(Xhtml.asHtml(archive.text(document)));
+    var blocks = new ArrayList<Block>();
+    if (page.length() > HtmlPieces.LONGEST_WHOLE) {
+      var pieces = new HtmlPieces(page);
+      for (String piece = pieces.next(); piece != null; piece = pieces.next()) {
+        blocks.addAll(HtmlBlocks.of(Jsoup.parse(piece).body(), language));
       }
+      pieces.compact();
     }
-    return "";
+    blocks.addAll(HtmlBlocks.of(Jsoup.parse(page.toString()).body(), language));
+    addHeading(blocks, book.entry(document));
+    return blocks;
   }
 
-  private void readDocument(String path) throws IOException {
-    String entry = entry(path);
-    if (entry == null) {
-      return; // what there is can be read all the same
+  /** A document without a heading has the one that the table of contents gives it. */
+  private static void addHeading(List<Block> blocks, EpubPackage.@Nullable Entry entry) {
+    boolean headed = blocks.stream().anyMatch(block -> block.kind() == Kind.HEADING);
+    if (entry == null || headed || blocks.isEmpty()) {
+      return;
     }
-    Document document = Jsoup.parse(Xhtml.asHtml(text(entry)));
-    for (Block block : HtmlBlocks.of(document.body(), out.metadata().language())) {
-      boolean repeated = out.isOpening() && block.text().strip().equals(out.metadata().title());
-      if (!repeated) {
-        out.write(block);
-      }
+    if (blocks.get(0).text().strip().equals(entry.title())) {
+      blocks.set(0, blocks.get(0).asHeading(entry.level()));
+    } else {
+      blocks.add(0, Block.heading(entry.level(), entry.title()));
     }
-  }
-
-  private Document xml(String path) throws IOException {
-    String entry = entry(path);
-    return entry == null ? new Document("") : Jsoup.parse(text(entry), "", Parser.xmlParser());
-  }
-
-  private @org.jspecify.annotations.Nullable String entry(String path) {
-    if (archive.has(path)) {
-      return path;
-    }
-    String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-    return archive.has(decoded) ? decoded : null;
-  }
-
-  private String text(String entry) throws IOException {
-    try (var in = archive.open(entry)) {
-      byte[] bytes = in.readNBytes(LONGEST_MEMBER);
-      return new String(bytes, StandardCharsets.UTF_8);
-    }
-  }
-
-  /** A reference within the archive, {@code ..} resolved and what follows # left out. */
-  private static String resolve(String folder, String href) {
-    var parts = new ArrayList<String>();
-    for (String part : List.of((folder + href.replaceFirst("#.*", "")).split("/", -1))) {
-      if (part.equals("..") && !parts.isEmpty()) {
-        parts.remove(parts.size() - 1);
-      } else if (!part.equals(".") && !part.equals("..")) {
-        parts.add(part);
-      }
-    }
-    return String.join("/", parts);
   }
 }

@@ -67,11 +67,15 @@ final class Contents {
           && candidates.get(end - 1).hasNoTextBefore(candidates.get(end))) {
         end++;
       }
-      if (end - start >= FEWEST) {
+      // Where the first chapter stands right below the table, its number begins again.
+      boolean begins =
+          candidates.get(end - 1).number() <= candidates.get(Math.max(start, end - 2)).number();
+      int last = begins && end < candidates.size() ? end - 1 : end;
+      if (last - start >= FEWEST) {
         if (lastOfNumber.isEmpty()) {
           candidates.forEach(candidate -> lastOfNumber.put(candidate.number(), order(candidate)));
         }
-        add(candidates.subList(start, end), lastOfNumber);
+        add(candidates.subList(start, last), lastOfNumber, last < end);
       }
       start = end;
     }
@@ -88,11 +92,18 @@ final class Contents {
         lastOfText.put(Titles.folded(candidate.line().text()), order(candidate));
       }
     }
-    return lastOfText.getOrDefault(Titles.folded(entry.line().text()), 0) > order(entry);
+    String text = entry.line().text();
+    int last = lastOfText.getOrDefault(Titles.folded(text), 0);
+    return last > order(entry)
+        || lastOfText.getOrDefault(Titles.folded(Titles.unpaged(text)), 0) > order(entry);
   }
 
-  /** Adds the entries of a run in which no heading is followed by text but perhaps the last. */
-  private void add(List<Candidate> run, Map<Integer, Integer> lastOfNumber) {
+  /**
+   * Adds the entries of a run in which no heading is followed by text but perhaps the last.
+   *
+   * @param ended whether the last is known to be an entry like the others
+   */
+  private void add(List<Candidate> run, Map<Integer, Integer> lastOfNumber, boolean ended) {
     boolean rises = true;
     for (int i = 1; i < run.size(); i++) {
       rises &= run.get(i).number() > run.get(i - 1).number();
@@ -105,7 +116,8 @@ final class Contents {
       boolean isLast = order(entry) == order(run.get(run.size() - 1));
       boolean sameNumber =
           last > order(entry)
-              && (rises || (!isLast && last != lastOfRun.getOrDefault(entry.number(), 0)));
+              && (rises
+                  || ((ended || !isLast) && last != lastOfRun.getOrDefault(entry.number(), 0)));
       if (sameNumber || (entry.form() != Form.BARE && comesAgain(entry))) {
         again.add(entry);
       }

@@ -67,10 +67,7 @@ final class Contents {
           && candidates.get(end - 1).hasNoTextBefore(candidates.get(end))) {
         end++;
       }
-      // Where the first chapter stands right below the table, its number begins again.
-      boolean begins =
-          candidates.get(end - 1).number() <= candidates.get(Math.max(start, end - 2)).number();
-      int last = begins && end < candidates.size() ? end - 1 : end;
+      int last = end < candidates.size() ? endOfTable(candidates, start, end) : end;
       if (last - start >= FEWEST) {
         if (lastOfNumber.isEmpty()) {
           candidates.forEach(candidate -> lastOfNumber.put(candidate.number(), order(candidate)));
@@ -79,6 +76,19 @@ final class Contents {
       }
       start = end;
     }
+  }
+
+  /**
+   * Where a run leaves off to be a table: the first chapters may stand right below it with hardly
+   * any text, where the numbers begin again.
+   */
+  private static int endOfTable(List<Candidate> candidates, int start, int end) {
+    for (int i = end - 1; i > start && i > end - FEWEST; i--) {
+      if (candidates.get(i).number() <= candidates.get(i - 1).number()) {
+        return i;
+      }
+    }
+    return end;
   }
 
   private static int order(Candidate candidate) {

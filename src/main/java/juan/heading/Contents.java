@@ -99,13 +99,18 @@ final class Contents {
   private boolean comesAgain(Candidate entry) {
     if (lastOfText.isEmpty()) {
       for (Candidate candidate : all) {
-        lastOfText.put(Titles.folded(candidate.line().text()), order(candidate));
+        lastOfText.put(key(candidate, candidate.line().text()), order(candidate));
       }
     }
     String text = entry.line().text();
-    int last = lastOfText.getOrDefault(Titles.folded(text), 0);
+    int last = lastOfText.getOrDefault(key(entry, text), 0);
     return last > order(entry)
-        || lastOfText.getOrDefault(Titles.folded(Titles.unpaged(text)), 0) > order(entry);
+        || lastOfText.getOrDefault(key(entry, Titles.unpaged(text)), 0) > order(entry);
+  }
+
+  /** What two must have in common to be the same heading: 一 is not 一、. */
+  private static String key(Candidate candidate, String text) {
+    return candidate.series().name() + candidate.series().unit() + Titles.folded(text);
   }
 
   /**

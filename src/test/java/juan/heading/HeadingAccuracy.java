@@ -32,7 +32,7 @@ final class HeadingAccuracy {
     }
   }
 
-  private static final Score NOTHING = new Score(0, 0, 0, List.of());
+  static final Score NOTHING = new Score(0, 0, 0, List.of());
 
   /**
    * Prints a row for each kind and a sum for each half.

@@ -45,7 +45,7 @@ record Candidate(
 
   /** Whether it is a heading without regard to others, so that the next line opens a section. */
   boolean isOwnSign() {
-    return !isRefused() && series.strength() != Series.Strength.SHAPE && form != Form.DOUBTFUL;
+    return !isRefused() && series.isSign() && form != Form.DOUBTFUL;
   }
 
   int block() {

@@ -67,14 +67,28 @@ final class Contents {
           && candidates.get(end - 1).hasNoTextBefore(candidates.get(end))) {
         end++;
       }
-      if (end - start >= FEWEST) {
+      int last = end < candidates.size() ? endOfTable(candidates, start, end) : end;
+      if (last - start >= FEWEST) {
         if (lastOfNumber.isEmpty()) {
           candidates.forEach(candidate -> lastOfNumber.put(candidate.number(), order(candidate)));
         }
-        add(candidates.subList(start, end), lastOfNumber);
+        add(candidates.subList(start, last), lastOfNumber, last < end);
       }
       start = end;
     }
+  }
+
+  /**
+   * Where a run leaves off to be a table: the first chapters may stand right below it with hardly
+   * any text, where the numbers begin again.
+   */
+  private static int endOfTable(List<Candidate> candidates, int start, int end) {
+    for (int i = end - 1; i > start && i > end - FEWEST; i--) {
+      if (candidates.get(i).number() <= candidates.get(i - 1).number()) {
+        return i;
+      }
+    }
+    return end;
   }
 
   private static int order(Candidate candidate) {
@@ -85,14 +99,26 @@ final class Contents {
   private boolean comesAgain(Candidate entry) {
     if (lastOfText.isEmpty()) {
       for (Candidate candidate : all) {
-        lastOfText.put(Titles.folded(candidate.line().text()), order(candidate));
+        lastOfText.put(key(candidate, candidate.line().text()), order(candidate));
       }
     }
-    return lastOfText.getOrDefault(Titles.folded(entry.line().text()), 0) > order(entry);
+    String text = entry.line().text();
+    int last = lastOfText.getOrDefault(key(entry, text), 0);
+    return last > order(entry)
+        || lastOfText.getOrDefault(key(entry, Titles.unpaged(text)), 0) > order(entry);
   }
 
-  /** Adds the entries of a run in which no heading is followed by text but perhaps the last. */
-  private void add(List<Candidate> run, Map<Integer, Integer> lastOfNumber) {
+  /** What two must have in common to be the same heading: 一 is not 一、. */
+  private static String key(Candidate candidate, String text) {
+    return candidate.series().name() + candidate.series().unit() + Titles.folded(text);
+  }
+
+  /**
+   * Adds the entries of a run in which no heading is followed by text but perhaps the last.
+   *
+   * @param ended whether the last is known to be an entry like the others
+   */
+  private void add(List<Candidate> run, Map<Integer, Integer> lastOfNumber, boolean ended) {
     boolean rises = true;
     for (int i = 1; i < run.size(); i++) {
       rises &= run.get(i).number() > run.get(i - 1).number();
@@ -105,7 +131,8 @@ final class Contents {
       boolean isLast = order(entry) == order(run.get(run.size() - 1));
       boolean sameNumber =
           last > order(entry)
-              && (rises || (!isLast && last != lastOfRun.getOrDefault(entry.number(), 0)));
+              && (rises
+                  || ((ended || !isLast) && last != lastOfRun.getOrDefault(entry.number(), 0)));
       if (sameNumber || (entry.form() != Form.BARE && comesAgain(entry))) {
         again.add(entry);
       }

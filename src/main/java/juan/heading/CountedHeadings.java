@@ -1,6 +1,7 @@
 package juan.heading;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import juan.heading.Candidate.Form;
@@ -16,6 +17,10 @@ final class CountedHeadings implements HeadingFamily {
   private static final String NORMAL = "章回回节节话话卷部集篇장화부권편절회";
   private static final String LEVELS = "222332211112211132";
 
+  private static final Set<String> VOLUME_WORDS = Set.of("part", "book", "volume", "vol", "vol.");
+  private static final Set<String> STRONG_WORDS =
+      Set.of("chapter", "section", "episode", "part", "book", "volume", "vol.");
+
   private static final String TAILS = "一二三四五六七八九十百廿卅";
   private static final int LONGEST_TAILED = 24;
 
@@ -29,17 +34,16 @@ final class CountedHeadings implements HeadingFamily {
       Pattern.compile("^([上中下前后後])([卷篇部册冊集编編])(?=$|[\\s\u3000：:·・])(.*)$|^卷([上中下])(.*)$");
   private static final Pattern LATIN =
       Pattern.compile(
-          "(?i)^(chapter|part|book|volume|vol\\.|section|episode)\\s?([0-9]{1,4}|[IVXL]{1,7})(?=$|[\\s.:：—-])(.*)$");
+          "(?i)^(chapter|part|book|volume|vol\\.?|section|episode|ep\\.?|no\\.?|act|scene|day|case|file|[#＃№])\\s?([0-9]{1,4}|[IVXL]{1,7})(?=$|[\\s.:：—-])(.*)$");
   private static final Pattern TAILED =
       Pattern.compile("^(\\S{1,16}?)[\\s\u3000]?(第|卷第|卷之|卷)([一二三四五六七八九十百廿卅]{1,6})$");
 
   @Override
   public String beginnings() {
-    return Numeral.SIGNS + "卷上中下前后後其そ之CPBVSEcpbvse";
+    return Numeral.SIGNS + "卷上中下前后後其そ之CPBVSENADFcpbvsenadf#＃№";
   }
 
-  /** Whether a line may end with its number: 五帝本纪第一. */
-  static boolean mayEnd(String text) {
+  private static boolean mayEnd(String text) {
     return text.length() <= LONGEST_TAILED && TAILS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
@@ -47,7 +51,7 @@ final class CountedHeadings implements HeadingFamily {
   public @Nullable Candidate candidate(HeadingLine line) {
     String text = line.text();
     char first = text.charAt(0);
-    if (first < 0x80 && Character.isLetter(first)) {
+    if ((first < 0x80 && Character.isLetter(first)) || "#＃№".indexOf(first) >= 0) {
       return latin(line);
     }
     Candidate found = first == '卷' ? scroll(line) : null;
@@ -113,15 +117,18 @@ final class CountedHeadings implements HeadingFamily {
       return null;
     }
     String word = m.group(1).toLowerCase(Locale.ROOT);
-    int level =
-        word.equals("section") ? 3 : word.equals("chapter") || word.equals("episode") ? 2 : 1;
+    boolean own = STRONG_WORDS.contains(word);
+    int level = VOLUME_WORDS.contains(word) ? 1 : word.equals("section") ? 3 : 2;
     String numeral = m.group(2).toUpperCase(Locale.ROOT);
     Numeral number = Numeral.at(numeral, 0);
     number = number == null ? Numeral.romanAt(numeral, 0) : number;
     return number == null
         ? null
         : apart(
-            line, new Series("latin", word, level, Strength.STRONG), number.value(), m.group(3));
+            line,
+            new Series("latin", word, level, own ? Strength.STRONG : Strength.SERIAL),
+            number.value(),
+            m.group(3));
   }
 
   private static @Nullable Candidate tail(HeadingLine line) {

@@ -31,6 +31,7 @@ public final class HeadingDetector {
   private byte[] levels = new byte[64];
 
   private final TextHabits habits = new TextHabits();
+  private final TitlesBelow titlesBelow = new TitlesBelow();
   private final Map<Series, Integer> standing = new HashMap<>();
   private @Nullable Verdicts verdicts;
   private String before = "";
@@ -60,13 +61,23 @@ public final class HeadingDetector {
     }
     boolean heads = candidate != null && candidate.isOwnSign();
     if (candidate != null && candidates.size() < MOST) {
-      candidates.add(candidate);
-      blocks.add(block);
-      taken++;
+      take(candidate, block);
     }
     prose += !heads && isProse ? 1 : 0;
     characters += text.length();
     before = heads ? "" : text;
+  }
+
+  private void take(Candidate candidate, Block block) {
+    candidates.add(candidate);
+    blocks.add(block);
+    taken++;
+  }
+
+  /** Takes the first line of the text, which is shown as its title unless it is a heading. */
+  public void open(Block title, Margin margin, String after) {
+    HeadingLine line = new Neighbours("", after, "").of(taken, 0, title.text(), margin, 0, 0);
+    take(Candidate.unnumbered(line, UnmarkedHeadings.OPENING), title);
   }
 
   private @Nullable Candidate candidate(
@@ -79,6 +90,16 @@ public final class HeadingDetector {
     HeadingLine line = neighbours.of(taken, index, text, margin, prose, characters);
     Candidate signed = maySign ? HeadingShapes.signed(line) : null;
     return signed == null && mayStand ? UnmarkedHeadings.candidate(line) : signed;
+  }
+
+  /**
+   * Whether the line below another is its title, which the two are then added with; asked once of
+   * each line, in order.
+   *
+   * @param text of the line, which may be the number of a heading
+   */
+  public boolean isTitleBelow(String text, String after, String further) {
+    return titlesBelow.isTitle(text, after, further);
   }
 
   /** A title, a byline or a break: what follows it begins anew. */
@@ -180,6 +201,12 @@ public final class HeadingDetector {
   /** What was found out at last about each candidate. */
   public List<Finding> findings() {
     Verdicts last = verdicts;
-    return last == null || marked ? List.of() : candidates.stream().map(last::finding).toList();
+    if (last == null || marked) {
+      return List.of();
+    }
+    return candidates.stream()
+        .filter(c -> last.isHeading(c) || !c.series().equals(UnmarkedHeadings.OPENING))
+        .map(last::finding)
+        .toList();
   }
 }

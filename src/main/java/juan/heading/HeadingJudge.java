@@ -2,6 +2,7 @@ package juan.heading;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ import juan.heading.Series.Strength;
  * them.
  */
 final class HeadingJudge {
+  /** So many tales make a collection, of which the first line may be the first tale's. */
+  private static final int COLLECTION = 10;
+
+  private static final int FEWEST = 3;
+
   private final List<Candidate> candidates;
   private final TextHabits habits;
   private final Map<Series, List<Candidate>> bySeries = new LinkedHashMap<>();
@@ -24,7 +30,7 @@ final class HeadingJudge {
   private final Verdicts verdicts;
 
   HeadingJudge(List<Candidate> candidates, TextHabits habits) {
-    this.candidates = candidates;
+    this.candidates = withoutLonePrefixes(candidates);
     this.habits = habits;
     int last = candidates.isEmpty() ? -1 : candidates.get(candidates.size() - 1).line().order();
     verdicts = new Verdicts(last + 1);
@@ -41,9 +47,45 @@ final class HeadingJudge {
             }
           });
     }
+    opening();
     var headings = candidates.stream().filter(verdicts::isHeading).toList();
-    verdicts.levels(new HeadingLevels(headings, verdicts.standing()).levels());
+    var levels = new HeadingLevels(headings, verdicts.standing()).levels();
+    for (Candidate heading : headings) {
+      Series series = heading.series();
+      verdicts.level(heading, levels.getOrDefault(series, series.level()));
+    }
     return verdicts;
+  }
+
+  /** A first line set like the headings of a collection is one of them, and no title. */
+  private void opening() {
+    for (Candidate first : bySeries.getOrDefault(UnmarkedHeadings.OPENING, List.of())) {
+      if (verdicts.count(UnmarkedHeadings.SERIES) >= COLLECTION && first.line().opensProse()) {
+        verdicts.accept(first, "is set like the headings of a collection");
+      } else {
+        verdicts.refuse(first, "is the title");
+      }
+    }
+  }
+
+  /** Gives up numbers behind words of which there are not several alike. */
+  private static List<Candidate> withoutLonePrefixes(List<Candidate> candidates) {
+    var counts = new HashMap<Series, Integer>();
+    for (Candidate candidate : candidates) {
+      if (candidate.series().name().equals(PrefixedHeadings.NAME)) {
+        counts.merge(candidate.series(), 1, Integer::sum);
+      }
+    }
+    if (counts.isEmpty()) {
+      return candidates;
+    }
+    return candidates.stream()
+        .map(
+            candidate ->
+                counts.getOrDefault(candidate.series(), FEWEST) < FEWEST
+                    ? UnmarkedHeadings.orRefused(candidate.line())
+                    : candidate)
+        .toList();
   }
 
   /** Sorts the candidates by their series, those of a table of contents left out. */
@@ -76,8 +118,11 @@ final class HeadingJudge {
   }
 
   private void judge(Series series, List<Candidate> members) {
+    if (series.equals(UnmarkedHeadings.OPENING)) {
+      return; // depends on all the others
+    }
     if (series.strength() == Strength.SHAPE) {
-      new UnmarkedJudge(members, habits, verdicts).judge(hasChapters());
+      new UnmarkedJudge(members, habits, verdicts).judge(hasChapters() || hasSigns(members.size()));
     } else if (members.get(0).isNumbered()) {
       new SequenceJudge(series, members, volumesBefore(series, members), verdicts).judge();
     } else if (series.strength() == Strength.STRONG) {
@@ -116,21 +161,56 @@ final class HeadingJudge {
   }
 
   /** Lines with a sign before them or brackets round them, unless they are a list. */
-  private void marked(List<Candidate> members) {
+  private void marked(List<Candidate> all) {
+    var members = withoutContents(all);
     int adjacent = 0;
     for (int i = 1; i < members.size(); i++) {
       adjacent += members.get(i - 1).hasNoTextBefore(members.get(i)) ? 1 : 0;
     }
     boolean list = 3 * adjacent > members.size();
+    long placed = members.stream().map(Candidate::line).filter(HeadingJudge::isBetween).count();
+    boolean usual = placed >= FEWEST && placed > 0.75 * members.size();
     for (Candidate member : members) {
       if (list) {
         verdicts.refuse(member, "is an item of a list");
-      } else if (!member.line().isPlaced() || !member.line().opensProse()) {
+      } else if (!usual && !isBetween(member.line())) {
         verdicts.refuse(member, "does not stand between paragraphs");
       } else {
         verdicts.accept(member, "is marked, between paragraphs");
       }
     }
+  }
+
+  /** Refuses those without text below that come again further down, and gives the others. */
+  private List<Candidate> withoutContents(List<Candidate> all) {
+    var last = new HashMap<String, Candidate>();
+    all.forEach(member -> last.put(member.title(), member));
+    var kept = new ArrayList<Candidate>();
+    for (int i = 0; i < all.size(); i++) {
+      Candidate member = all.get(i);
+      Candidate again = last.getOrDefault(Titles.unpaged(member.title()), member);
+      boolean empty = i + 1 < all.size() && member.hasNoTextBefore(all.get(i + 1));
+      if (empty && again.block() > member.block()) {
+        verdicts.refuse(member, Contents.REASON);
+      } else {
+        kept.add(member);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isBetween(HeadingLine line) {
+    return line.isPlaced() && line.opensProse();
+  }
+
+  /** Whether signs mark more headings than could be told from others by their setting alone. */
+  private boolean hasSigns(int unmarked) {
+    int signs =
+        verdicts.standing().entrySet().stream()
+            .filter(s -> s.getKey().name().equals("marked"))
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    return signs >= FEWEST && 2 * signs > unmarked;
   }
 
   /** Whether the text has numbered headings, other than those of volumes that hold much. */

@@ -12,8 +12,6 @@ public final class HeadingShapes {
   /** In UTF-16 units: a number whose title stands below it. */
   private static final int LONGEST_NUMBER = 14;
 
-  private static final int LONGEST_TITLE_BELOW = 40;
-
   private static final List<HeadingFamily> NUMBERED =
       List.of(new OrdinalHeadings(), new CountedHeadings(), new ListedHeadings());
 
@@ -23,7 +21,8 @@ public final class HeadingShapes {
           new CountedHeadings(),
           new NamedHeadings(),
           new ListedHeadings(),
-          new MarkedHeadings());
+          new MarkedHeadings(),
+          new PrefixedHeadings());
 
   private static final BitSet BEGINNINGS = beginnings(SIGNED);
   private static final BitSet NUMBERS = beginnings(NUMBERED);
@@ -41,7 +40,7 @@ public final class HeadingShapes {
     return !text.isEmpty()
         && text.length() <= LONGEST
         && (BEGINNINGS.get(text.charAt(0))
-            || CountedHeadings.mayEnd(text)
+            || PrefixedHeadings.mayEnd(text)
             || OrdinalHeadings.mayFollowName(text));
   }
 
@@ -70,35 +69,21 @@ public final class HeadingShapes {
         && !candidate.series().name().equals("tail");
   }
 
-  /** Whether a line is the number of a heading whose title may stand on the line below. */
-  public static boolean isTitleBelow(String text, String after, String further) {
-    if (text.isEmpty()
-        || text.length() > LONGEST_NUMBER
-        || after.isEmpty()
-        || after.length() > LONGEST_TITLE_BELOW
-        || !NUMBERS.get(text.charAt(0))) {
-      return false;
-    }
-    Candidate number = first(NUMBERED, HeadingLine.alone(text));
-    if (number == null || !number.isNumbered() || number.form() != Candidate.Form.BARE) {
-      return false;
-    }
-    if (number.series().isVolume()) {
-      // 卷一, and below it the first of its tales: a volume's title stands above a chapter.
-      return isNumber(further) && UnmarkedHeadings.isShaped(after);
-    }
-    boolean own = number.series().strength() != Series.Strength.LISTED;
-    return UnmarkedHeadings.isShaped(after)
-        && !isSign(after)
-        && (own ? !further.isEmpty() && !isSign(further) : Sentence.isProse(further));
+  /** The heading that a line is which has nothing but its number; null when it is none. */
+  static @Nullable Candidate bareNumber(String text) {
+    boolean may = !text.isEmpty() && text.length() <= LONGEST_NUMBER && NUMBERS.get(text.charAt(0));
+    Candidate number = may ? first(NUMBERED, HeadingLine.alone(text)) : null;
+    boolean bare = number != null && number.isNumbered() && number.form() == Candidate.Form.BARE;
+    return bare ? number : null;
   }
 
   /** Whether a line is a heading of its own by a number, a name or a mark. */
-  private static boolean isSign(String text) {
-    return maySign(text) && signed(HeadingLine.alone(text)) != null;
+  static boolean isSign(String text) {
+    Candidate candidate = maySign(text) ? signed(HeadingLine.alone(text)) : null;
+    return candidate != null && candidate.series().isSign();
   }
 
-  private static boolean isNumber(String text) {
+  static boolean isNumber(String text) {
     if (text.isEmpty() || text.length() > LONGEST || !NUMBERS.get(text.charAt(0))) {
       return false;
     }

@@ -35,6 +35,11 @@ public record Numeral(int value, int end) {
           + range('㊀', '㊉')
           + range('Ⅰ', 'Ⅻ');
 
+  /** Whether a character may stand in a number. */
+  static boolean isSign(char c) {
+    return SIGNS.indexOf(c) >= 0;
+  }
+
   private static String range(char first, char last) {
     var signs = new StringBuilder();
     for (char c = first; c <= last; c++) {

@@ -82,11 +82,11 @@ final class OrdinalHeadings implements HeadingFamily {
 
   private static final Pattern END = Pattern.compile("[\\s（(【]*(完|终|終|了|结束|結束|完结|完結|끝)[\\s）)】。！]*");
   private static final Pattern RANGE = Pattern.compile("\\s?[至到和与與及、~～—-]\\s?第.*");
-  private static final Pattern LEADERS = Pattern.compile(".*[.…·‥]{3,}\\s*\\d{1,4}");
+  private static final Pattern LEADERS = Pattern.compile(".*[.…·‥]{2,}\\s*\\d{1,4}");
   private static final String OPENERS = "【〖［[（(《〈「『≪";
   private static final String CLOSERS = "】〗］]）)》〉」』≫";
   private static final Pattern ORNAMENTS =
-      Pattern.compile("^[=*＊◆◇●○■□☆★※▲△§#—\\-~～ \u3000]+|[=*＊◆◇●■☆★※▲§#\\-~～ \u3000]+$");
+      Pattern.compile("^[=*＊◆◇●○■□☆★※▲△§#—\\-~～ \u3000]+、?|[=*＊◆◇●■☆★※▲§#\\-~～ \u3000]+$");
   private static final Pattern RUNNING_TITLE =
       Pattern.compile("^(正文|.{1,16}?[\\s\u3000:：_])[\\s\u3000]*(?=第)");
 

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Numbers in sequence whose shape says little: of sections, of a list, or of pages. */
 final class Outline {
+  /** Sections are more than these, on average, where their numbers begin again. */
+  private static final int SHORT_LIST = 3;
+
   private final List<Candidate> members;
 
   /**
@@ -20,8 +23,9 @@ final class Outline {
    * ends, as above the number of a page it does not.
    *
    * @param hasChapters whether the text has others with numbers
+   * @param upper how many headings there are that they may begin again under
    */
-  boolean isOfSections(boolean hasChapters) {
+  boolean isOfSections(boolean hasChapters, int upper) {
     int length = members.size();
     int placed = 0;
     int texts = 0;
@@ -34,7 +38,20 @@ final class Outline {
     }
     boolean bare = members.get(0).series().name().startsWith("bare");
     boolean pages = bare && ((hasChapters && runsOn()) || (length > 5 && isEven()));
-    return first <= 1 && placed >= 0.7 * length && texts >= 0.8 * length && !pages;
+    return first <= 1
+        && !isOfLists(upper)
+        && placed >= 0.5 * length
+        && texts >= 0.8 * length
+        && !pages;
+  }
+
+  /** Whether numbers soon begin again and again, with nothing above them. */
+  private boolean isOfLists(int upper) {
+    int starts = 1;
+    for (int i = 1; i < members.size(); i++) {
+      starts += members.get(i).number() <= members.get(i - 1).number() ? 1 : 0;
+    }
+    return starts > 1 && starts > 2 * upper && members.size() < SHORT_LIST * starts;
   }
 
   /** Whether numbers go on from one chapter to the next, as those of sections do not. */

@@ -64,7 +64,7 @@ final class SequenceJudge {
         outline.add(members.get(i));
       }
     }
-    return new Outline(outline).isOfSections(verdicts.hasChapters());
+    return new Outline(outline).isOfSections(verdicts.hasChapters(), verdicts.count());
   }
 
   private void take(boolean joinedIsUsual) {

@@ -27,6 +27,11 @@ record Series(String name, String unit, int level, Strength strength) {
     return level == 1;
   }
 
+  /** Whether its headings have a number, a name or a mark of their own. */
+  boolean isSign() {
+    return strength != Strength.SHAPE && !name.equals(PrefixedHeadings.NAME);
+  }
+
   /** Whether its headings have numbers. */
   boolean isNumbered() {
     return !equals(NamedHeadings.SERIES) && !name.equals("marked") && strength != Strength.SHAPE;

@@ -7,11 +7,15 @@ final class TextHabits {
   /** In paragraphs of prose: fewer show no habit. */
   private static final int FEWEST = 5;
 
+  /** In UTF-16 units, on average. */
+  private static final int LONG_PARAGRAPH = 40;
+
   private static final int LONG_LINE = 15;
 
   private int prose;
   private int indented;
   private int spaced;
+  private long length;
   private int lines;
   private int unended;
 
@@ -27,6 +31,7 @@ final class TextHabits {
       unended += ended ? 0 : 1;
       if (ended) {
         prose++;
+        length += paragraph.length();
         indented += margin.indent() > 0 ? 1 : 0;
         spaced += margin.spaced() ? 1 : 0;
       }
@@ -36,6 +41,11 @@ final class TextHabits {
 
   int prose() {
     return prose;
+  }
+
+  /** Whether paragraphs are so long that a short line among them is no speech or exclamation. */
+  boolean hasLongParagraphs() {
+    return prose < FEWEST || length >= (long) LONG_PARAGRAPH * prose;
   }
 
   /** Whether a line stands out: not indented where paragraphs are, or after a blank line. */

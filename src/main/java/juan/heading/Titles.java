@@ -1,11 +1,21 @@
 package juan.heading;
 
+import java.util.regex.Pattern;
+
 /** What stands between a heading's number and its title. */
 final class Titles {
   private static final String SEPARATORS = " \u3000\u00A0:：·•・—–-－.．、|｜_\t";
   private static final String OPENERS = "《【（(「『〈“‘[〔";
 
+  private static final Pattern PAGE = Pattern.compile("[\\s.…·‥\u3000]+\\d{1,4}$");
+
   private Titles() {}
+
+  /** An entry of a table of contents without the number of its page. */
+  static String unpaged(String entry) {
+    boolean paged = !entry.isEmpty() && Character.isDigit(entry.charAt(entry.length() - 1));
+    return paged ? PAGE.matcher(entry).replaceFirst("") : entry;
+  }
 
   /** Whether something stands between a number and what follows it. */
   static boolean isSeparated(String rest) {

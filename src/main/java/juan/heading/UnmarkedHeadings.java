@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class UnmarkedHeadings {
   static final Series SERIES = new Series("unmarked", "", 3, Strength.SHAPE);
 
+  /** The first line of a text, taken for its title, which may be the heading of its first part. */
+  static final Series OPENING = new Series("first line", "", 3, Strength.SHAPE);
+
   /** In cells: thirty Han. */
   private static final int LONGEST = 60;
 
   private static final String NO_STARTS = "—－-*•·>＞[(（";
+
   private static final String NO_ENDS = "：:，,、；;－—]";
 
   private UnmarkedHeadings() {}
@@ -20,6 +24,14 @@ final class UnmarkedHeadings {
   /** A line of this shape that stands above sentences; null when it does not. */
   static @Nullable Candidate candidate(HeadingLine line) {
     return line.opensProse() && isShaped(line.text()) ? Candidate.unnumbered(line, SERIES) : null;
+  }
+
+  /** The same, or why the line is no heading. */
+  static Candidate orRefused(HeadingLine line) {
+    Candidate candidate = candidate(line);
+    return candidate == null
+        ? Candidate.refused(line, SERIES, "is alone with its words")
+        : candidate;
   }
 
   /** Whether a line is short, no sentence, and nothing that other short lines are. */
@@ -35,6 +47,7 @@ final class UnmarkedHeadings {
         && !text.startsWith("http:")
         && !text.startsWith("https:")
         && hasLetter(text)
+        && Titles.unpaged(text).length() == text.length()
         && (text.length() <= LONGEST / 2 || CellWidth.ofText(text, Ambiguous.NARROW) <= LONGEST);
   }
 

@@ -9,12 +9,15 @@ import java.util.Map;
  * and where they stand out from the paragraphs of the text, or between them.
  */
 final class UnmarkedJudge {
+  /** What comes more often is no title: 此致, a line of advertisement. */
+  private static final int MOST_TIMES = 3;
+
   private final List<Candidate> members;
   private final TextHabits habits;
   private final Verdicts verdicts;
 
-  /** The last block with a text; empty until one is asked for. */
   private final Map<String, Integer> last = new HashMap<>();
+  private final Map<String, Integer> times = new HashMap<>();
 
   UnmarkedJudge(List<Candidate> members, TextHabits habits, Verdicts verdicts) {
     this.members = members;
@@ -27,10 +30,14 @@ final class UnmarkedJudge {
       verdicts.refuseAll(members, "is not numbered, and others are");
       return;
     }
-    boolean outstanding = members.stream().filter(this::standsOut).limit(2).count() == 2;
+    long outstanding = members.stream().filter(this::standsOut).count();
+    long between = members.stream().filter(UnmarkedJudge::isBetween).count();
+    boolean setOff = outstanding >= 2 && 2 * outstanding >= between;
     for (Candidate member : members) {
-      if (!(outstanding ? standsOut(member) : !habits.isBroken() && isBetween(member))) {
-        verdicts.refuse(member, outstanding ? "is set like a paragraph" : "does not stand alone");
+      if (times(member) > MOST_TIMES) {
+        verdicts.refuse(member, "comes again and again");
+      } else if (!(setOff ? standsOut(member) : mayBeSetAlike() && isBetween(member))) {
+        verdicts.refuse(member, setOff ? "is set like a paragraph" : "does not stand alone");
       } else if (!isBetween(member) && comesAgain(member)) {
         verdicts.refuse(member, Contents.REASON);
       } else {
@@ -39,10 +46,22 @@ final class UnmarkedJudge {
     }
   }
 
-  private boolean comesAgain(Candidate member) {
-    if (last.isEmpty()) {
-      members.forEach(candidate -> last.put(candidate.title(), candidate.block()));
+  /** Whether headings may be set like paragraphs: these are long, and each is a sentence. */
+  private boolean mayBeSetAlike() {
+    return !habits.isBroken() && habits.hasLongParagraphs();
+  }
+
+  private int times(Candidate member) {
+    if (times.isEmpty()) {
+      for (Candidate candidate : members) {
+        last.put(candidate.title(), candidate.block());
+        times.merge(candidate.title(), 1, Integer::sum);
+      }
     }
+    return times.getOrDefault(member.title(), 0);
+  }
+
+  private boolean comesAgain(Candidate member) {
     return last.getOrDefault(member.title(), 0) > member.block();
   }
 

@@ -1,7 +1,6 @@
 package juan.heading;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class Verdicts {
   /** The series that stand, in the order in which they were judged, with the count of each. */
   private final Map<Series, Integer> standing = new LinkedHashMap<>();
 
-  private Map<Series, Integer> levels = new HashMap<>();
+  private final byte[] levels;
 
   /**
    * Nothing decided yet.
@@ -29,6 +28,7 @@ final class Verdicts {
    */
   Verdicts(int size) {
     reasons = new String[size];
+    levels = new byte[size];
   }
 
   void accept(Candidate candidate, String why) {
@@ -55,6 +55,11 @@ final class Verdicts {
     return standing.getOrDefault(series, 0);
   }
 
+  /** How many headings there are. */
+  int count() {
+    return headings.cardinality();
+  }
+
   /** The series that have headings. */
   Map<Series, Integer> standing() {
     return standing;
@@ -77,14 +82,14 @@ final class Verdicts {
                     && s.getValue() >= CLEARLY);
   }
 
-  void levels(Map<Series, Integer> newLevels) {
-    levels = newLevels;
+  /** Says on which level a heading is, 1 the highest. */
+  void level(Candidate heading, int level) {
+    levels[heading.line().order()] = (byte) level;
   }
 
   /** The level of a candidate; 0 when it is no heading. */
   int level(Candidate candidate) {
-    Series series = candidate.series();
-    return isHeading(candidate) ? levels.getOrDefault(series, series.level()) : 0;
+    return levels[candidate.line().order()];
   }
 
   Finding finding(Candidate candidate) {

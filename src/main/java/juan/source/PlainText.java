@@ -176,7 +176,7 @@ final class PlainText implements TextLines.Sink {
     var following = held.iterator();
     String after = following.hasNext() ? following.next().text() : "";
     String further = following.hasNext() ? following.next().text() : "";
-    if (inOpening && block.kind() == Kind.PARAGRAPH && opens(line, after)) {
+    if (inOpening && block.kind() == Kind.PARAGRAPH && opens(line, its.margin(), after)) {
       return;
     }
     inOpening = false;
@@ -190,7 +190,7 @@ final class PlainText implements TextLines.Sink {
       headings.interrupt();
       return;
     }
-    if (HeadingShapes.isTitleBelow(line, after, further)) {
+    if (headings.isTitleBelow(line, after, further)) {
       Held title = held.remove();
       breakPage(block);
       Block both = Block.paragraph(line + "\n" + title.text());
@@ -234,16 +234,16 @@ final class PlainText implements TextLines.Sink {
   }
 
   /** Takes a line for a title or byline if it is one. */
-  private boolean opens(String line, String after) {
+  private boolean opens(String line, Margin margin, String after) {
     if (out.isEmpty()) {
-      return !after.isEmpty() && title(line, after);
+      return !after.isEmpty() && title(line, margin, after);
     }
     var byline = Byline.ofLine(line);
     byline.ifPresent(this::write);
     return byline.isPresent();
   }
 
-  private boolean title(String line, String after) {
+  private boolean title(String line, Margin margin, String after) {
     Matcher named = TITLE_AND_AUTHOR.matcher(line);
     if (named.matches()) {
       out.describe(named.group(1), named.group(2), "");
@@ -263,7 +263,9 @@ final class PlainText implements TextLines.Sink {
       return false;
     }
     out.describe(line, "", "");
-    out.write(Block.of(Kind.TITLE, line));
+    Block title = Block.of(Kind.TITLE, line);
+    headings.open(title, margin, after);
+    out.write(title);
     Byline.ofDateline(after).ifPresent(this::write);
     return true;
   }

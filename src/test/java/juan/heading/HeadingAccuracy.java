@@ -32,7 +32,7 @@ final class HeadingAccuracy {
     }
   }
 
-  private static final Score NOTHING = new Score(0, 0, 0, List.of());
+  static final Score NOTHING = new Score(0, 0, 0, List.of());
 
   /**
    * Prints a row for each kind and a sum for each half.
@@ -40,6 +40,11 @@ final class HeadingAccuracy {
    * @param args how many books of each kind; a part of a kind's name, to see what is wrong
    */
   public static void main(String[] args) {
+    if (args.length == 2 && args[0].equals("DUMP")) {
+      String[] d = args[1].split("@");
+      System.out.print(BookKinds.book(d[0], Long.parseLong(d[1])).text());
+      return;
+    }
     int books = args.length > 0 ? Integer.parseInt(args[0]) : 8;
     String part = args.length > 1 ? args[1] : "";
     var sums = new java.util.TreeMap<String, Score>();

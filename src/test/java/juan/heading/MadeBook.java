@@ -42,6 +42,9 @@ final class MadeBook {
   private final boolean spaced;
   private final boolean headingIndented;
 
+  /** Whether blank lines stand round headings, though not between paragraphs. */
+  private final boolean set;
+
   MadeBook(long seed, Prose prose) {
     this.random = new SplittableRandom(seed);
     this.prose = prose;
@@ -49,6 +52,7 @@ final class MadeBook {
     int setting = random.nextInt(4);
     indent = setting == 0 ? "" : setting == 3 ? "    " : "\u3000\u3000";
     spaced = random.nextBoolean();
+    set = random.nextBoolean();
     headingIndented = random.nextInt(5) == 0;
     web = random.nextBoolean();
   }
@@ -122,7 +126,7 @@ final class MadeBook {
   private void section(String title) {
     boolean isVolume = title.startsWith("\0");
     String shown = title.replace("\0", "");
-    blank(spaced || chance(2));
+    blank(spaced || set);
     for (String part : shown.split("\n", -1)) {
       line(part.isEmpty() ? "" : (headingIndented ? indent : "") + part);
     }
@@ -134,7 +138,7 @@ final class MadeBook {
       blank(true);
       line((chance(2) ? indent : "") + shown.replace("\n", " "));
     }
-    blank(spaced || chance(2));
+    blank(spaced || set);
     for (int i = 3 + random.nextInt(8); i > 0; i--) {
       if (!traps.isEmpty() && chance(14)) {
         text(pick(traps));

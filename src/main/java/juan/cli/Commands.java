@@ -38,6 +38,7 @@ final class Commands {
                 + " is -. When standard output is not a terminal, prints the typeset text.",
             "");
     spec.addPositional(paths("PATH", "0..*", "Files and folders to read; - is standard input."));
+    ReadingOptions.addTo(spec);
     Settled.addOptions(spec);
     spec.addSubcommand(CAT, cat());
     spec.addSubcommand(TOC, toc());
@@ -52,6 +53,7 @@ final class Commands {
     spec.addPositional(paths("FILE", "1..*", "Files to print; - is standard input."));
     spec.addOption(number(WIDTH, "Width of the text in cells, or of a vertical page (80)."));
     spec.addOption(number(HEIGHT, "Height of a vertical page in rows (24)."));
+    ReadingOptions.addTo(spec);
     Settled.addOptions(spec);
     return spec;
   }
@@ -77,6 +79,7 @@ final class Commands {
     spec.addOption(flag(JSON, "Print a JSON object a line."));
     spec.addOption(
         flag(EXPLAIN, "Print each line that looks like a heading, and why it is one or not."));
+    ReadingOptions.addTo(spec);
     return spec;
   }
 

@@ -56,15 +56,17 @@ public final class Main {
     }
     ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     if (command.commandSpec().name().equals(Commands.TOC)) {
+      var settled = Settled.of(System.getenv()).with(ReadingOptions.of(command));
       var out = command.commandSpec().commandLine().getOut();
       var toc =
           new Toc(
               out,
               command.hasMatchedOption(Commands.JSON),
               command.hasMatchedOption(Commands.EXPLAIN));
-      return new Start(paths(command), Settled.of(System.getenv())).outline(toc);
+      return new Start(paths(command), settled).outline(toc);
     }
-    var start = new Start(paths(command), Settled.of(command, System.getenv()));
+    var settled = Settled.of(command, System.getenv()).with(ReadingOptions.of(command));
+    var start = new Start(paths(command), settled);
     return command == parsed
         ? start.run()
         : start.print(

@@ -2,6 +2,7 @@ package juan.charset;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,30 @@ public final class CharsetLabel {
       Pattern.compile(
           "(?i)<(?:meta\\b[^>]{0,200}?charset|\\?xml\\b[^>]{0,100}?encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
 
+  /** The labels to choose from; each has others beside it. */
+  public static final List<String> KNOWN =
+      List.of(
+          "utf-8",
+          "utf-16",
+          "utf-16le",
+          "utf-16be",
+          "utf-32",
+          "gb18030",
+          "gbk",
+          "gb2312",
+          "big5",
+          "big5-hkscs",
+          "shift_jis",
+          "sjis",
+          "cp932",
+          "euc-jp",
+          "iso-2022-jp",
+          "euc-kr",
+          "cp949",
+          "iso-2022-kr",
+          "euc-tw",
+          "iso-2022-cn");
+
   private CharsetLabel() {}
 
   /** The charset that the first bytes name, null when none that can be meant. */
@@ -32,6 +57,37 @@ public final class CharsetLabel {
     return named == null ? null : named.charset();
   }
 
+  /** The charset that people mean by a label, null when none. */
+  public static @Nullable Charset charset(String label) {
+    CharsetCandidate named = named(label);
+    if (named != null) {
+      return named.charset();
+    }
+    return switch (plain(label)) {
+      case "utf8" -> StandardCharsets.UTF_8;
+      case "utf16", "unicode", "ucs2" -> StandardCharsets.UTF_16;
+      case "utf16le" -> StandardCharsets.UTF_16LE;
+      case "utf16be" -> StandardCharsets.UTF_16BE;
+      case "utf32" -> Charset.forName("UTF-32");
+      case "utf32le" -> Charset.forName("UTF-32LE");
+      case "utf32be" -> Charset.forName("UTF-32BE");
+      case "iso2022jp", "jis", "csiso2022jp" -> Charset.forName("x-windows-50221");
+      default -> byJava(label);
+    };
+  }
+
+  private static @Nullable Charset byJava(String label) {
+    try {
+      return Charset.forName(label);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static String plain(String label) {
+    return label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  }
+
   private static boolean isMarkedUp(byte[] bytes) {
     for (int i = 0; i < Math.min(bytes.length, HEAD); i++) {
       if (bytes[i] == '<') {
@@ -42,7 +98,7 @@ public final class CharsetLabel {
   }
 
   private static @Nullable CharsetCandidate named(String label) {
-    return switch (label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")) {
+    return switch (plain(label)) {
       case "gb2312",
           "gbk",
           "gb18030",

@@ -41,6 +41,7 @@ final class Commands {
                 + " is -. When standard output is not a terminal, prints the typeset text.",
             "");
     spec.addPositional(paths("PATH", "0..*", "Files and folders to read; - is standard input."));
+    ReadingOptions.addTo(spec);
     Settled.addOptions(spec);
     spec.addSubcommand(CAT, cat());
     spec.addSubcommand(TOC, toc());
@@ -57,6 +58,7 @@ final class Commands {
     spec.addPositional(paths("FILE", "1..*", "Files to print; - is standard input."));
     spec.addOption(number(WIDTH, "Width of the text in cells, or of a vertical page (80)."));
     spec.addOption(number(HEIGHT, "Height of a vertical page in rows (24)."));
+    ReadingOptions.addTo(spec);
     Settled.addOptions(spec);
     return spec;
   }
@@ -74,6 +76,7 @@ final class Commands {
     spec.addOption(flag(JSON, "Print a JSON object a line."));
     spec.addOption(
         flag(EXPLAIN, "Print each line that looks like a heading, and why it is one or not."));
+    ReadingOptions.addTo(spec);
     return spec;
   }
 
@@ -87,6 +90,7 @@ final class Commands {
                 + " characters, headings, and the damage found.",
             "");
     spec.addPositional(paths("FILE", "1..*", "Files to look at; - is standard input."));
+    ReadingOptions.addTo(spec);
     spec.addOption(flag(JSON, "Print a JSON object a line, one for each article."));
     return spec;
   }
@@ -97,6 +101,7 @@ final class Commands {
         .header("Print an article in another form.")
         .description("", "Prints the article, its text and all that is marked in it.", "");
     spec.addPositional(oneFile());
+    ReadingOptions.addTo(spec);
     spec.addOption(
         OptionSpec.builder(TO)
             .paramLabel("FORM")

@@ -3,8 +3,8 @@ package juan.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import juan.library.Library;
 import juan.source.ArticleJson;
-import juan.source.ArticleReader;
 import juan.source.Source;
 
 /** Prints an article in another form. */
@@ -19,8 +19,8 @@ final class Convert {
   }
 
   /** Prints the article in Juan's own JSON. */
-  int print(Source source) throws IOException {
-    ArticleJson.write(ArticleReader.read(source), out);
+  int print(Source source, Library library) throws IOException {
+    ArticleJson.write(library.read(source), out);
     return 0;
   }
 }

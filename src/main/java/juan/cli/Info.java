@@ -8,8 +8,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import juan.article.Article;
 import juan.article.Encoding;
+import juan.library.Library;
 import juan.reader.Words;
-import juan.source.ArticleReader;
 import juan.source.Source;
 import juan.text.Ambiguous;
 import juan.text.CellWidth;
@@ -32,9 +32,9 @@ final class Info {
   }
 
   /** Prints a line for each fact, or one JSON object, for each article. */
-  int print(List<Source> sources) throws IOException {
+  int print(List<Source> sources, Library library) throws IOException {
     for (int i = 0; i < sources.size(); i++) {
-      Article article = ArticleReader.read(sources.get(i));
+      Article article = library.read(sources.get(i));
       if (json) {
         out.println(GSON.toJson(object(sources.get(i), article)));
       } else {

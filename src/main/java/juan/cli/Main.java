@@ -55,37 +55,36 @@ public final class Main {
       return helped;
     }
     ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-    if (command.commandSpec().name().equals(Commands.TOC)) {
-      var out = command.commandSpec().commandLine().getOut();
-      var toc =
-          new Toc(
-              out,
-              command.hasMatchedOption(Commands.JSON),
-              command.hasMatchedOption(Commands.EXPLAIN));
-      return new Start(paths(command), Settled.of(System.getenv())).outline(toc);
-    }
-    if (command.commandSpec().name().equals(Commands.INFO)) {
-      var settled = Settled.of(System.getenv());
-      var out = command.commandSpec().commandLine().getOut();
-      var info = new Info(out, settled.words(), command.hasMatchedOption(Commands.JSON));
-      return new Start(paths(command), settled).describe(info);
-    }
-    if (command.commandSpec().name().equals(Commands.CONVERT)) {
-      String form = command.matchedOptionValue(Commands.TO, "");
-      if (!Convert.FORMS.contains(form)) {
-        throw new ParameterException(
-            command.commandSpec().commandLine(),
-            Commands.TO + " is one of " + String.join(", ", Convert.FORMS));
+    var settled = Settled.of(command, System.getenv()).with(ReadingOptions.of(command));
+    var start = new Start(paths(command), settled);
+    var out = command.commandSpec().commandLine().getOut();
+    boolean json = command.hasMatchedOption(Commands.JSON);
+    switch (command.commandSpec().name()) {
+      case Commands.TOC -> {
+        return start.outline(new Toc(out, json, command.hasMatchedOption(Commands.EXPLAIN)));
       }
-      var convert = new Convert(command.commandSpec().commandLine().getOut());
-      return new Start(paths(command), Settled.of(System.getenv())).convert(convert);
+      case Commands.INFO -> {
+        return start.describe(new Info(out, settled.words(), json));
+      }
+      case Commands.CONVERT -> {
+        checkForm(command);
+        return start.convert(new Convert(out));
+      }
+      default -> {}
     }
-    var start = new Start(paths(command), Settled.of(command, System.getenv()));
     return command == parsed
         ? start.run()
         : start.print(
             size(command, Commands.WIDTH, DEFAULT_WIDTH),
             size(command, Commands.HEIGHT, DEFAULT_HEIGHT));
+  }
+
+  private static void checkForm(ParseResult command) {
+    if (!Convert.FORMS.contains(command.matchedOptionValue(Commands.TO, ""))) {
+      throw new ParameterException(
+          command.commandSpec().commandLine(),
+          Commands.TO + " is one of " + String.join(", ", Convert.FORMS));
+    }
   }
 
   private static List<String> paths(ParseResult command) {

@@ -19,11 +19,12 @@ import juan.layout.Setting;
 import juan.layout.Typography;
 import juan.library.Bookshelf;
 import juan.library.Entry;
+import juan.library.Library;
 import juan.reader.TextColumn;
 import juan.reader.VerticalPage;
 import juan.reader.Words;
 import juan.screen.Frame;
-import juan.source.ArticleReader;
+import juan.source.ReadOptions;
 import juan.source.Source;
 import juan.text.Ambiguous;
 import juan.text.Language;
@@ -37,6 +38,7 @@ final class Printout {
   private static final int DEFAULT_HEIGHT = 24;
 
   private final Words words;
+  private final Library library;
   private final Typography typography;
   private final Ambiguous ambiguous;
   private final int width;
@@ -50,8 +52,9 @@ final class Printout {
    * @param width in cells
    * @param height in rows, of the pages of vertical text; 0 for the default
    */
-  Printout(Settled settled, int width, int height) {
+  Printout(Settled settled, Library library, int width, int height) {
     this.words = settled.words();
+    this.library = library;
     this.typography = settled.choices().typography();
     this.ambiguous = settled.choices().ambiguousOr(Ambiguous.NARROW);
     this.width = width;
@@ -85,7 +88,7 @@ final class Printout {
             }
             first = false;
             var printer = new ArticlePrinter(early && source.mayWait());
-            ArticleReader.read(source, printer::take);
+            library.read(source, ReadOptions.DEFAULT, printer::take, finding -> {});
           }
         });
   }
@@ -95,7 +98,7 @@ final class Printout {
     return untilNobodyReads(
         () -> {
           for (Entry unread : entries) {
-            Entry entry = Bookshelf.read(unread);
+            Entry entry = Bookshelf.read(unread, library);
             var about = entry.metadata();
             String length = entry.characters() < 0 ? "" : words.length(entry.characters());
             print(String.join("\t", entry.title(), about.byline(), about.date(), length));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import juan.layout.Typography;
+import juan.library.Library;
 import juan.reader.Model;
 import juan.source.ArticleReader;
 import juan.source.FileSource;
@@ -38,7 +39,7 @@ public final class Rehearsal {
           new Model.Preferences(
               stty.window(), settled.words(), Ambiguous.NARROW, Typography.DEFAULT);
       var start = Model.article(preferences, source);
-      session.run(start, new Worker(session), new Typing(" jkb]tj\033h\033GgQ"));
+      session.run(start, new Worker(session, Library.PLAIN), new Typing(" jkb]tj\033h\033GgQ"));
     }
     System.exit(0);
   }

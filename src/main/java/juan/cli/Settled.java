@@ -3,6 +3,7 @@ package juan.cli;
 import java.util.List;
 import java.util.Map;
 import juan.reader.Words;
+import juan.source.ReadOptions;
 import juan.text.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,9 +14,14 @@ import picocli.CommandLine.ParseResult;
  * All that the command line, the configuration file and the environment settle.
  *
  * @param problems what is wrong in the configuration file, a sentence each
+ * @param reading how articles are to be read
  */
 record Settled(
-    Choices choices, Words words, Map<String, String> environment, List<String> problems) {
+    Choices choices,
+    Words words,
+    Map<String, String> environment,
+    List<String> problems,
+    ReadOptions reading) {
 
   /** Gives a command the options that every command has that shows text. */
   static void addOptions(CommandSpec command) {
@@ -48,7 +54,12 @@ record Settled(
       Configuration configuration, Choices choices, Map<String, String> environment) {
     Language language = choices.interfaceLanguage();
     var words = new Words(language == null ? localeLanguage(environment) : language);
-    return new Settled(choices, words, environment, configuration.problems(words));
+    return new Settled(
+        choices, words, environment, configuration.problems(words), ReadOptions.DEFAULT);
+  }
+
+  Settled with(ReadOptions options) {
+    return new Settled(choices, words, environment, problems, options);
   }
 
   private static Choices chosen(ParseResult parsed, Choices configured) {

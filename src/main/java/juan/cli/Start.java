@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import juan.library.Bookshelf;
 import juan.library.Entry;
+import juan.library.Library;
 import juan.reader.Model;
 import juan.reader.Problems;
 import juan.reader.Step;
@@ -34,11 +35,13 @@ final class Start {
   private final List<String> paths;
   private final Settled settled;
   private final Words words;
+  private final Library library;
 
   Start(List<String> paths, Settled settled) {
     this.paths = paths;
     this.settled = settled;
     this.words = settled.words();
+    this.library = new Library(settled.reading());
   }
 
   /** Something that may fail in ways the user is told of in one sentence. */
@@ -61,22 +64,22 @@ final class Start {
 
   /** Prints articles at a width, in cells, or on pages of a height, in rows. */
   int print(int width, int height) {
-    return guarded(() -> new Printout(settled, width, height).articles(sources(), false));
+    return guarded(() -> new Printout(settled, library, width, height).articles(sources(), false));
   }
 
   /** Prints the headings of the one article there is. */
   int outline(Toc toc) {
-    return guarded(() -> toc.print(sources().get(0)));
+    return guarded(() -> toc.print(sources().get(0), library));
   }
 
   /** Prints what is known of articles. */
   int describe(Info info) {
-    return guarded(() -> info.print(sources()));
+    return guarded(() -> info.print(sources(), library));
   }
 
   /** Prints the one article there is in another form. */
   int convert(Convert convert) {
-    return guarded(() -> convert.print(sources().get(0)));
+    return guarded(() -> convert.print(sources().get(0), library));
   }
 
   private int guarded(Work work) {
@@ -113,7 +116,7 @@ final class Start {
             stty.window(), words, choices.ambiguousOr(Ambiguous.NARROW), choices.typography());
     Step start = start(stty, preferences);
     var session = new Session(stty, choices.ambiguous() == null);
-    var failure = session.run(start, new Worker(session));
+    var failure = session.run(start, new Worker(session, library));
     return failure == null
         ? 0
         : complain(Problems.sentence(words, failure.reason(), failure.source()));
@@ -130,7 +133,7 @@ final class Start {
   }
 
   private int printAll(Stty stty) throws IOException {
-    var printout = new Printout(settled, printedWidth(), 0);
+    var printout = new Printout(settled, library, printedWidth(), 0);
     if (readsPipe(stty)) {
       return printout.articles(List.of(pipe()), true);
     }

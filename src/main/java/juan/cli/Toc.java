@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import juan.article.Article;
 import juan.article.Section;
 import juan.heading.Finding;
-import juan.source.ArticleReader;
+import juan.library.Library;
 import juan.source.ReadOptions;
 import juan.source.Source;
 
@@ -28,10 +28,10 @@ final class Toc {
   }
 
   /** Prints what is asked for, a line each. */
-  int print(Source source) throws IOException {
+  int print(Source source, Library library) throws IOException {
     var article = new Article[] {Article.EMPTY};
     var findings = new ArrayList<Finding>();
-    ArticleReader.read(
+    library.read(
         source, ReadOptions.DEFAULT, batch -> article[0] = article[0].with(batch), findings::add);
     if (explain) {
       findings.forEach(this::explain);

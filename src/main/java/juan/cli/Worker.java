@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import juan.library.Bookshelf;
 import juan.library.Entry;
+import juan.library.Library;
 import juan.reader.Effect;
 import juan.reader.Message;
-import juan.source.ArticleReader;
 import juan.source.UnreadableException;
 import juan.source.UnreadableException.Reason;
 import juan.terminal.Session;
@@ -17,12 +17,14 @@ import juan.terminal.Session;
 /** Carries out effects on threads of their own, and posts what comes of them. */
 final class Worker implements Consumer<Effect> {
   private final Session session;
+  private final Library library;
 
   /** The number of the reading that is wanted. */
   private final AtomicInteger wanted = new AtomicInteger();
 
-  Worker(Session session) {
+  Worker(Session session, Library library) {
     this.session = session;
+    this.library = library;
   }
 
   @Override
@@ -56,7 +58,7 @@ final class Worker implements Consumer<Effect> {
 
   private void read(Effect.Open open) {
     try {
-      ArticleReader.read(
+      library.read(
           open.source(),
           open.options(),
           batch -> {
@@ -76,7 +78,7 @@ final class Worker implements Consumer<Effect> {
 
   private void describe(List<Entry> entries) {
     for (int i = 0; i < entries.size(); i++) {
-      session.post(new Message.Described(i, Bookshelf.read(entries.get(i))));
+      session.post(new Message.Described(i, Bookshelf.read(entries.get(i), library)));
     }
   }
 }

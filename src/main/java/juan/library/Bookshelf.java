@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import juan.article.Article;
-import juan.source.ArticleReader;
 import juan.source.FileSource;
 import juan.source.UnreadableException;
 import juan.source.UnreadableException.Reason;
@@ -116,9 +115,9 @@ public final class Bookshelf {
   }
 
   /** The same article with its title, byline, date and length, or with why it cannot be read. */
-  public static Entry read(Entry entry) {
+  public static Entry read(Entry entry, Library library) {
     try {
-      Article article = ArticleReader.read(entry.source());
+      Article article = library.read(entry.source());
       return new Entry(
           entry.source(), entry.folder(), article.metadata(), article.characters(), null);
     } catch (UnreadableException e) {

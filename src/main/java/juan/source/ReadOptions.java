@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadOptions(@Nullable Charset charset, @Nullable Format format) {
   public static final ReadOptions DEFAULT = new ReadOptions(null, null);
+
+  /** These, and where they say nothing what others say. */
+  public ReadOptions or(ReadOptions others) {
+    return new ReadOptions(
+        charset == null ? others.charset : charset, format == null ? others.format : format);
+  }
 }

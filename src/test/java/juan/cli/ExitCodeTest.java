@@ -35,6 +35,9 @@ class ExitCodeTest {
         "folder | 1 | folder: no articles here (.txt, .md, .html or .epub files)",
         "--unknown | 2 | Unknown option: '--unknown'",
         "--ui-lang=tlh | 2 |",
+        "--charset=gkb | 2 | --charset cannot be 'gkb'; did you mean gbk?",
+        "--charset= | 2 |",
+        "--format=htm | 2 | --format cannot be 'htm'; did you mean html?",
       })
   void withoutATerminal(String argument, int code, String sentence) throws Exception {
     var result = Program.run(folder, "juan \"$1\"", argument);

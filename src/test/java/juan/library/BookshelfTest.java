@@ -106,7 +106,7 @@ class BookshelfTest {
     Entry unread = Bookshelf.list(List.of(root.resolve("b.txt"))).get(0);
     assertEquals("b", unread.title());
     assertEquals(-1, unread.characters());
-    Entry read = Bookshelf.read(unread);
+    Entry read = Bookshelf.read(unread, Library.PLAIN);
     assertEquals("乙", read.title());
     assertEquals(3, read.characters());
   }
@@ -119,7 +119,7 @@ class BookshelfTest {
     Files.write(program, new byte[] {1, 0, 2});
     var entries = Bookshelf.list(List.of(gone, empty, program));
     Files.delete(gone);
-    var read = entries.stream().map(Bookshelf::read).toList();
+    var read = entries.stream().map(entry -> Bookshelf.read(entry, Library.PLAIN)).toList();
     assertEquals(
         List.of(Reason.MISSING, Reason.EMPTY, Reason.BINARY),
         read.stream().map(Entry::problem).toList());
@@ -130,14 +130,15 @@ class BookshelfTest {
   @Test
   void aNameWithControlCharactersIsHarmless() throws IOException {
     Path odd = write("a\u001b[2J\nb.txt", "沒有標題，因為這是一句話。\n");
-    Entry entry = Bookshelf.read(Bookshelf.list(List.of(odd)).get(0));
+    Entry entry = Bookshelf.read(Bookshelf.list(List.of(odd)).get(0), Library.PLAIN);
     assertTrue(entry.title().chars().noneMatch(Character::isISOControl), entry.title());
   }
 
   @Test
   void aQueryIsFoundInTitleBylineAndFileName() throws IOException {
     Entry entry =
-        Bookshelf.read(Bookshelf.list(List.of(write("Name.txt", "題目\n作者：Xu\n文。\n"))).get(0));
+        Bookshelf.read(
+            Bookshelf.list(List.of(write("Name.txt", "題目\n作者：Xu\n文。\n"))).get(0), Library.PLAIN);
     assertTrue(entry.matches("題"));
     assertTrue(entry.matches("xu"));
     assertTrue(entry.matches("name"));

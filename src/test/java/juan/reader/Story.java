@@ -10,6 +10,7 @@ import java.util.Set;
 import juan.article.Batch;
 import juan.library.Bookshelf;
 import juan.library.Entry;
+import juan.library.Library;
 import juan.source.ArticleReader;
 import juan.source.PipeSource;
 import juan.source.Source;
@@ -154,7 +155,7 @@ final class Story {
       read(open);
     } else if (effect instanceof Effect.Describe describe) {
       for (int i = 0; i < describe.entries().size(); i++) {
-        say(new Message.Described(i, Bookshelf.read(describe.entries().get(i))));
+        say(new Message.Described(i, Bookshelf.read(describe.entries().get(i), Library.PLAIN)));
       }
     }
   }

@@ -90,6 +90,7 @@ final class OrdinalHeadings implements HeadingFamily {
   private static final Pattern RUNNING_TITLE =
       Pattern.compile("^(正文|.{1,16}?[\\s\u3000:：_])[\\s\u3000]*(?=第)");
 
+  private static final String PAGED = "has a page number";
   private static final int LONGEST_JOINED = 40;
   private static final int SHORT = 4;
   private static final int LONGEST_MEASURED = 10;
@@ -135,6 +136,9 @@ final class OrdinalHeadings implements HeadingFamily {
       return null;
     }
     var candidate = numbered(line, bare.substring(running.end()));
+    if (candidate != null && candidate.refusal().equals(PAGED)) {
+      return candidate;
+    }
     boolean certain =
         candidate != null
             && !candidate.isRefused()
@@ -207,7 +211,7 @@ final class OrdinalHeadings implements HeadingFamily {
       return "says that it ends";
     }
     if (LEADERS.matcher(rest).matches()) {
-      return "has a page number";
+      return PAGED;
     }
     if (RANGE.matcher(rest).matches()) {
       return "names several";

@@ -75,7 +75,10 @@ final class Sequence {
       }
       boolean plain =
           candidates.get(i).form() == Form.BARE || candidates.get(i).form() == Form.APART;
-      if (number <= 1 && heaviest >= 0 && (plain || volumes[heaviest] < volumes[i])) {
+      if (number <= 1
+          && heaviest >= 0
+          && mayRestart(heaviest, i)
+          && (plain || volumes[heaviest] < volumes[i])) {
         boolean inVolume = volumes[heaviest] < volumes[i] || !strong;
         offer(i, heaviest, inVolume ? RESTART_IN_VOLUME : RESTART);
       }
@@ -93,6 +96,15 @@ final class Sequence {
       chain[i] = true;
     }
     return chain;
+  }
+
+  /** Whether one may begin again after another, which it is not if it only says it twice. */
+  private boolean mayRestart(int from, int to) {
+    Candidate before = candidates.get(from);
+    Candidate after = candidates.get(to);
+    return before.number() != after.number()
+        || volumes[from] < volumes[to]
+        || differ(before, after);
   }
 
   private void set(int i, int from, float score) {

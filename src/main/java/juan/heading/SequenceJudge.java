@@ -104,8 +104,15 @@ final class SequenceJudge {
             && above < chain.length
             && members.get(above).number() - members.get(below).number() > 1;
     boolean same =
-        below >= 0 && Titles.folded(members.get(below).title()).equals(Titles.folded(odd.title()));
-    return gap || (odd.form() == Form.APART && !same);
+        (below >= 0 && isTwin(odd, members.get(below)))
+            || (above < chain.length && isTwin(odd, members.get(above)));
+    return !same && (gap || odd.form() == Form.APART);
+  }
+
+  /** Whether two are one heading that the text has twice, as novels of the web do. */
+  private static boolean isTwin(Candidate one, Candidate other) {
+    return one.number() == other.number()
+        && Titles.folded(one.title()).equals(Titles.folded(other.title()));
   }
 
   /** Of few members each must look and stand like a heading, and the series begin at its start. */

@@ -36,6 +36,8 @@ public record Span(int start, int end, Mark mark, String value) {
     PROPER_NAME,
     /** 書名號乙式: a wavy line beside the name of a book. */
     BOOK_TITLE,
+    /** A number that stands for what is listed elsewhere: the address of a link. */
+    REFERENCE,
     RUBY
   }
 }

@@ -21,7 +21,18 @@ import org.jspecify.annotations.Nullable;
 public final class Bookshelf {
   private static final int DEEPEST = 16;
   private static final List<String> ENDINGS =
-      List.of(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".epub");
+      List.of(
+          ".txt",
+          ".text",
+          ".md",
+          ".markdown",
+          ".html",
+          ".htm",
+          ".xhtml",
+          ".epub",
+          ".json",
+          ".gz",
+          ".zip");
 
   private Bookshelf() {}
 

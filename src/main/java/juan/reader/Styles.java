@@ -58,6 +58,7 @@ final class Styles {
       case STRONG -> Style.BOLD;
       case LINK, EMPHASIS_DOTS, PROPER_NAME -> Style.UNDERLINE;
       case BOOK_TITLE -> Style.UNDERCURL;
+      case REFERENCE -> Style.DIM;
       case CODE, RUBY -> Style.PLAIN;
     };
   }

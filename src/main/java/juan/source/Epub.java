@@ -15,6 +15,7 @@ final class Epub {
   private final Archive archive;
   private final EpubPackage book;
   private final @Nullable Language language;
+  private final Links links = new Links();
 
   private Epub(Archive archive, EpubPackage book) {
     this.archive = archive;
@@ -51,6 +52,7 @@ final class Epub {
       }
       out.flush(List.of());
     }
+    links.list().forEach(out::write);
     var its = out.metadata().language();
     if (!book.isOrdered()) {
       out.write(Notice.UNORDERED.in(its));
@@ -76,18 +78,21 @@ final class Epub {
     }
   }
 
-  /** The blocks of one document of the book, which can be read alone and again. */
+  /**
+   * The blocks of one document of the book, which can be read alone and again: its links keep their
+   * numbers.
+   */
   List<Block> blocksOf(String document) throws IOException {
     var page = new StringBuilder(Xhtml.asHtml(archive.text(document)));
     var blocks = new ArrayList<Block>();
     if (page.length() > HtmlPieces.LONGEST_WHOLE) {
       var pieces = new HtmlPieces(page);
       for (String piece = pieces.next(); piece != null; piece = pieces.next()) {
-        blocks.addAll(HtmlBlocks.of(Jsoup.parse(piece).body(), language));
+        blocks.addAll(HtmlBlocks.of(Jsoup.parse(piece).body(), language, links));
       }
       pieces.compact();
     }
-    blocks.addAll(HtmlBlocks.of(Jsoup.parse(page.toString()).body(), language));
+    blocks.addAll(HtmlBlocks.of(Jsoup.parse(page.toString()).body(), language, links));
     addHeading(blocks, book.entry(document));
     return blocks;
   }

@@ -3,6 +3,7 @@ package juan.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import juan.article.Block;
 import juan.article.Block.Kind;
 import juan.text.Language;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A page saved from the web: its article, with the title, byline and date that the page gives. */
 final class Html implements TextLines.Sink {
   private static final int MOST_BYLINES = 3;
+  private static final Pattern REFERENCE = Pattern.compile("\\[[0-9]+]");
 
   /** In UTF-16 units: a shorter page is shown whenever something of it has come. */
   private static final int OFTEN = 1 << 15;
@@ -21,6 +23,7 @@ final class Html implements TextLines.Sink {
   private final BatchWriter out;
   private final StringBuilder page = new StringBuilder();
   private final HtmlPieces pieces = new HtmlPieces(page);
+  private final Links links = new Links();
   private boolean divided;
 
   /** How long the page was when it was shown last before its end. */
@@ -48,7 +51,7 @@ final class Html implements TextLines.Sink {
     boolean grown = length < OFTEN || length >= 2 * shown;
     if (!divided && grown && length <= HtmlPieces.LONGEST_WHOLE) {
       shown = length;
-      out.flush(blocks(page + partial));
+      out.flush(blocks(page + partial, links.copy()));
     }
   }
 
@@ -57,8 +60,9 @@ final class Html implements TextLines.Sink {
     if (divided) {
       writePiece(page.toString());
     } else {
-      blocks(page.toString()).forEach(out::write);
+      blocks(page.toString(), links).forEach(out::write);
     }
+    links.list().forEach(out::write);
   }
 
   /** Writes a piece of a page too long to look for the main text in: all of it is read. */
@@ -70,13 +74,13 @@ final class Html implements TextLines.Sink {
       language = declare(document);
       opened(new ArrayList<>(), title(document), byline(document)).forEach(out::write);
     }
-    HtmlBlocks.of(document.body(), language).forEach(out::write);
+    HtmlBlocks.of(document.body(), language, links).forEach(out::write);
   }
 
-  private List<Block> blocks(String html) {
+  private List<Block> blocks(String html, Links its) {
     Document document = Jsoup.parse(Xhtml.asHtml(html));
     Language language = declare(document);
-    List<Block> blocks = new ArrayList<>(HtmlBlocks.of(MainText.of(document), language));
+    List<Block> blocks = new ArrayList<>(HtmlBlocks.of(MainText.of(document), language, its));
     return opened(blocks, title(document), byline(document));
   }
 
@@ -99,7 +103,8 @@ final class Html implements TextLines.Sink {
     blocks.removeIf(b -> b.kind() == Kind.HEADING && b.text().strip().equals(title));
     Byline byline = known;
     for (int i = 0; i < Math.min(MOST_BYLINES, blocks.size()); i++) {
-      Optional<Byline> found = Byline.ofLine(blocks.get(i).text());
+      Optional<Byline> found =
+          Byline.ofLine(REFERENCE.matcher(blocks.get(i).text()).replaceAll(""));
       if (found.isPresent()) {
         byline = found.get();
         blocks.remove(i);

@@ -52,6 +52,7 @@ final class HtmlBlocks {
   private final Deque<int[]> lists = new ArrayDeque<>();
   private final Deque<HtmlRuby> rubies = new ArrayDeque<>();
   private final @Nullable Language pageLanguage;
+  private final @Nullable Links links;
   private int heading;
   private int quotes;
   private int definitions;
@@ -61,8 +62,9 @@ final class HtmlBlocks {
   private boolean stanzaEnded;
   private String marker = "";
 
-  private HtmlBlocks(@Nullable Language pageLanguage) {
+  private HtmlBlocks(@Nullable Language pageLanguage, @Nullable Links links) {
     this.pageLanguage = pageLanguage;
+    this.links = links;
   }
 
   /** An element whose end has not come, and where its text begins. */
@@ -76,9 +78,18 @@ final class HtmlBlocks {
     }
   }
 
-  /** The blocks of an element and all in it. */
+  /** The blocks of an element and all in it, its links without numbers. */
   static List<Block> of(Element root, @Nullable Language pageLanguage) {
-    var reader = new HtmlBlocks(pageLanguage);
+    return of(root, pageLanguage, null);
+  }
+
+  /**
+   * The blocks of an element and all in it.
+   *
+   * @param links numbers what they link to, if they are to be numbered
+   */
+  static List<Block> of(Element root, @Nullable Language pageLanguage, @Nullable Links links) {
+    var reader = new HtmlBlocks(pageLanguage, links);
     var around = root.parents();
     for (int i = around.size() - 1; i >= 0; i--) {
       reader.countLanguage(around.get(i), 1);
@@ -263,6 +274,9 @@ final class HtmlBlocks {
       stanzaEnded |= HtmlMarks.isOf(element, POEMS) && element.childrenSize() > 0;
     } else {
       mark(element, opened.start);
+      if (name.equals("a")) {
+        number(element, opened.start);
+      }
     }
     HtmlRuby ruby = rubies.peek();
     switch (name) {
@@ -288,6 +302,13 @@ final class HtmlBlocks {
       if (mark != null) {
         spans.add(new Span(start, text.length(), mark));
       }
+    }
+  }
+
+  /** A heading is one line in a menu, a reading stands beside its base, code is as it is. */
+  private void number(Element link, int start) {
+    if (links != null && heading == 0 && preformatted == 0 && rubies.isEmpty()) {
+      links.number(link.attr("href"), start, text, spans);
     }
   }
 

@@ -39,6 +39,7 @@ final class Markdown implements TextLines.Sink {
           .extensions(List.of(TablesExtension.create(), YamlFrontMatterExtension.create()))
           .build();
   private final StringBuilder piece = new StringBuilder();
+  private final Links links = new Links();
   private boolean first = true;
   private int longPiece = LONG_PIECE;
   private boolean afterBlank = true;
@@ -63,10 +64,10 @@ final class Markdown implements TextLines.Sink {
     if (first && !partial.isEmpty()) {
       // Only whole lines say what the article is called: half a title would stay.
       Node whole = parsed(piece.toString());
-      Opening.of(whole, blocks(whole)).describeTo(out);
+      Opening.of(whole, blocks(whole, links.copy())).describeTo(out);
     }
     Node document = parsed(piece + partial);
-    var blocks = blocks(document);
+    var blocks = blocks(document, links.copy());
     if (first) {
       var opening = Opening.of(document, blocks);
       opening.addTo(blocks);
@@ -80,6 +81,7 @@ final class Markdown implements TextLines.Sink {
   @Override
   public void end() {
     write(parsed(piece.toString()));
+    links.list().forEach(out::write);
   }
 
   /**
@@ -129,7 +131,7 @@ final class Markdown implements TextLines.Sink {
   }
 
   private void write(Node document) {
-    var blocks = blocks(document);
+    var blocks = blocks(document, links);
     if (first) {
       var opening = Opening.of(document, blocks);
       opening.describeTo(out);
@@ -142,8 +144,8 @@ final class Markdown implements TextLines.Sink {
     }
   }
 
-  private List<Block> blocks(Node document) {
-    var blocks = new MarkdownBlocks(afterVerse);
+  private List<Block> blocks(Node document, Links its) {
+    var blocks = new MarkdownBlocks(afterVerse, its);
     document.accept(blocks);
     return blocks.blocks();
   }

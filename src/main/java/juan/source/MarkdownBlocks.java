@@ -26,6 +26,7 @@ import org.jsoup.nodes.Element;
 final class MarkdownBlocks extends AbstractVisitor {
   private final List<Block> blocks = new ArrayList<>();
   private final boolean verseBefore;
+  private final Links links;
   private int depth;
   private int quotes;
   private String marker = "";
@@ -34,9 +35,11 @@ final class MarkdownBlocks extends AbstractVisitor {
    * The blocks of a document or of a piece of one.
    *
    * @param verseBefore whether the piece before ended with verse
+   * @param links numbers what it links to
    */
-  MarkdownBlocks(boolean verseBefore) {
+  MarkdownBlocks(boolean verseBefore, Links links) {
     this.verseBefore = verseBefore;
+    this.links = links;
   }
 
   List<Block> blocks() {
@@ -62,11 +65,13 @@ final class MarkdownBlocks extends AbstractVisitor {
 
   /** Adds a paragraph as verse if each of its lines but the last ends with a hard break. */
   private boolean addVerse(Paragraph paragraph) {
-    var inlines = new MarkdownInlines();
-    paragraph.accept(inlines);
-    if (inlines.hasSoftBreak() || !Verse.isVerse(inlines.text())) {
+    var bare = new MarkdownInlines(null);
+    paragraph.accept(bare);
+    if (bare.hasSoftBreak() || !Verse.isVerse(bare.text())) {
       return false;
     }
+    var inlines = new MarkdownInlines(links);
+    paragraph.accept(inlines);
     blocks.addAll(Verse.lines(depth, inlines.text(), inlines.spans(), null, afterVerse()));
     return true;
   }
@@ -76,7 +81,7 @@ final class MarkdownBlocks extends AbstractVisitor {
   }
 
   private void add(Kind kind, int level, Node node) {
-    var inlines = new MarkdownInlines();
+    var inlines = new MarkdownInlines(kind == Kind.HEADING ? null : links);
     node.accept(inlines);
     if (!inlines.text().isBlank()) {
       blocks.add(new Block(kind, level, marker, inlines.text(), inlines.spans()));
@@ -131,7 +136,7 @@ final class MarkdownBlocks extends AbstractVisitor {
   @Override
   public void visit(HtmlBlock html) {
     Element body = Jsoup.parseBodyFragment(html.getLiteral()).body();
-    for (Block block : HtmlBlocks.of(body, null)) {
+    for (Block block : HtmlBlocks.of(body, null, links)) {
       boolean quoted = block.kind() == Kind.PARAGRAPH && quotes > 0;
       int level = block.kind() == Kind.HEADING ? block.level() : block.level() + depth;
       blocks.add(

@@ -20,6 +20,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a Markdown block, and what is marked in it. */
 final class MarkdownInlines extends AbstractVisitor {
@@ -35,6 +36,16 @@ final class MarkdownInlines extends AbstractVisitor {
   private final Deque<Tag> tags = new ArrayDeque<>();
   private int rubyBase = -1;
   private int depth;
+  private final @Nullable Links links;
+
+  /**
+   * The text of a block.
+   *
+   * @param links numbers what it links to, if that is to be numbered
+   */
+  MarkdownInlines(@Nullable Links links) {
+    this.links = links;
+  }
 
   String text() {
     return text.toString().stripTrailing();
@@ -107,7 +118,11 @@ final class MarkdownInlines extends AbstractVisitor {
 
   @Override
   public void visit(Link node) {
+    int start = text.length();
     marked(Mark.LINK, () -> visitChildren(node));
+    if (links != null && rubyBase < 0) {
+      links.number(node.getDestination(), start, text, spans);
+    }
   }
 
   @Override
@@ -177,6 +192,9 @@ final class MarkdownInlines extends AbstractVisitor {
       Mark mark = HtmlMarks.of(opened.element(), text, opened.start());
       if (mark != null && opened.start() < text.length()) {
         spans.add(new Span(opened.start(), text.length(), mark));
+      }
+      if (links != null && rubyBase < 0 && name.equals("a")) {
+        links.number(opened.element().attr("href"), opened.start(), text, spans);
       }
     }
   }

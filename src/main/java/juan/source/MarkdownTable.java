@@ -24,7 +24,7 @@ final class MarkdownTable extends AbstractVisitor {
       rows.add(new ArrayList<>());
       visitChildren(node);
     } else if (node instanceof TableCell) {
-      var inlines = new MarkdownInlines();
+      var inlines = new MarkdownInlines(null);
       node.accept(inlines);
       rows.get(rows.size() - 1).add(inlines.text());
     } else {

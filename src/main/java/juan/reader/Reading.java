@@ -5,6 +5,7 @@ import juan.article.Article;
 import juan.article.Batch;
 import juan.article.Position;
 import juan.article.Section;
+import juan.charset.Detection.Guess;
 import juan.layout.Layout;
 import juan.layout.Layout.Place;
 import juan.layout.Pages;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param number told apart from earlier openings by it
  * @param index of the article on the shelf, or -1
  * @param top the position of the first row shown
+ * @param charsets those it can be read in
  * @param scrolled whether it came there line by line, and not as a page
  */
 record Reading(
@@ -27,11 +29,13 @@ record Reading(
     Layout layout,
     Position top,
     boolean scrolled,
-    JumpList jumps) {
+    JumpList jumps,
+    CharsetCycle charsets) {
 
   static Reading opened(int number, int index, Entry entry, Setting setting) {
     var layout = new Layout(Article.EMPTY, setting.withLanguage(entry.metadata().language()));
-    return new Reading(number, index, entry, layout, Position.START, false, JumpList.EMPTY);
+    return new Reading(
+        number, index, entry, layout, Position.START, false, JumpList.EMPTY, CharsetCycle.NONE);
   }
 
   Article article() {
@@ -45,7 +49,7 @@ record Reading(
   }
 
   Reading with(Batch batch) {
-    return with(layout.with(article().with(batch), batch.from()));
+    return with(layout.with(article().with(batch), batch.from())).returned();
   }
 
   /** The same text set in another way, with the same character at the top. */
@@ -55,19 +59,44 @@ record Reading(
   }
 
   private Reading with(Layout newLayout) {
-    return new Reading(number, index, entry, newLayout, top, scrolled, jumps);
+    return new Reading(number, index, entry, newLayout, top, scrolled, jumps, charsets);
   }
 
   private Reading at(Position position) {
-    return new Reading(number, index, entry, layout, position, false, jumps);
+    return new Reading(number, index, entry, layout, position, false, jumps, charsets.at(null));
   }
 
   private Reading scrolledTo(Place place) {
-    return new Reading(number, index, entry, layout, layout.position(place), true, jumps);
+    Position position = layout.position(place);
+    return new Reading(number, index, entry, layout, position, true, jumps, charsets.at(null));
   }
 
   private Reading with(JumpList newJumps) {
-    return new Reading(number, index, entry, layout, top, scrolled, newJumps);
+    return new Reading(number, index, entry, layout, top, scrolled, newJumps, charsets);
+  }
+
+  private Reading with(CharsetCycle newCharsets) {
+    return new Reading(number, index, entry, layout, top, scrolled, jumps, newCharsets);
+  }
+
+  /** This reading when it is known which charsets are likely. */
+  Reading with(List<Guess> guesses) {
+    return with(CharsetCycle.of(guesses, article().metadata().encoding().charset()));
+  }
+
+  /** The same article from its start, in the next charset; it will be gone on with where it is. */
+  Reading recoded(int newNumber, Setting setting) {
+    return opened(newNumber, index, entry, setting).with(charsets.next(article(), top)).with(jumps);
+  }
+
+  /** At the place where it was when it was read in another charset, if that has come. */
+  private Reading returned() {
+    var back = charsets.back();
+    if (back == null || !back.hasArrived(article())) {
+      return this;
+    }
+    Position put = layout.position(layout.place(back.in(article())));
+    return at(put).with(charsets.at(put));
   }
 
   /** The line at the top of the pane. */

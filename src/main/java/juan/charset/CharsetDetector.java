@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import juan.charset.CharsetCandidate.Cost;
 import juan.charset.Detection.Guess;
@@ -35,6 +36,9 @@ public final class CharsetDetector {
 
   /** Characters depend on their neighbours: costs are shared out over so many half bits. */
   private static final double HALF_BITS_FOR_E = 2 / Math.log(2) * 2;
+
+  /** How many charsets are worth a look. */
+  private static final int MOST = 6;
 
   private static final double CERTAIN = 0.9999;
 
@@ -80,6 +84,24 @@ public final class CharsetDetector {
     }
     Charset label = CharsetLabel.in(before);
     return likeliest(pieces, false, label == null ? CharsetLabel.in(head) : label);
+  }
+
+  /**
+   * The charsets that bytes may be in, likeliest first: those that the detection thinks of, then
+   * others by what they would say. It goes on where a detection is sure, for a reader who is not.
+   */
+  public static List<Guess> ranking(byte[] bytes) {
+    var ranking = new LinkedHashMap<Charset, Guess>();
+    detect(bytes).ranking().forEach(guess -> ranking.put(guess.charset(), guess));
+    boolean zeros = has(bytes, (byte) 0);
+    scored(CharsetCandidate.ALL, telling(List.of(bytes), FIRST_LOOK), zeros, null).stream()
+        .map(scored -> scored.candidate().charset())
+        .forEach(charset -> ranking.putIfAbsent(charset, new Guess(charset, 0)));
+    var likely = new ArrayList<>(ranking.values()).subList(0, Math.min(MOST, ranking.size()));
+    if (!zeros && !likely.contains(ranking.get(StandardCharsets.UTF_8))) {
+      likely.add(new Guess(StandardCharsets.UTF_8, 0));
+    }
+    return List.copyOf(likely);
   }
 
   /** The charset of a byte order mark. */

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import juan.article.Article;
 import juan.article.Encoding;
+import juan.charset.CharsetName;
 import juan.library.Library;
 import juan.reader.Words;
 import juan.source.Source;
@@ -73,10 +74,10 @@ final class Info {
     if (encoding.charset().isEmpty()) {
       return "";
     }
-    String charset = encoding.charset() + " " + percent(encoding) + "%";
+    String charset = CharsetName.of(encoding.charset()) + " " + percent(encoding) + "%";
     return encoding.runnerUp().isEmpty()
         ? charset
-        : words.get("info.runner-up", charset, encoding.runnerUp());
+        : words.get("info.runner-up", charset, CharsetName.of(encoding.runnerUp()));
   }
 
   private static int percent(Encoding encoding) {
@@ -91,9 +92,9 @@ final class Info {
     object.addProperty("byline", about.byline());
     object.addProperty("date", about.date());
     object.addProperty("format", about.format());
-    object.addProperty("encoding", about.encoding().charset());
+    object.addProperty("encoding", CharsetName.of(about.encoding().charset()));
     object.addProperty("confidence", about.encoding().confidence());
-    object.addProperty("runner-up", about.encoding().runnerUp());
+    object.addProperty("runner-up", CharsetName.of(about.encoding().runnerUp()));
     object.addProperty("language", about.language().tag());
     object.addProperty("characters", article.characters());
     object.addProperty("headings", article.sections().size());

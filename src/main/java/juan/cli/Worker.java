@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import juan.charset.Detection.Guess;
 import juan.library.Bookshelf;
 import juan.library.Entry;
 import juan.library.Library;
 import juan.reader.Effect;
 import juan.reader.Message;
+import juan.source.CharsetRanking;
 import juan.source.UnreadableException;
 import juan.source.UnreadableException.Reason;
 import juan.terminal.Session;
@@ -34,6 +36,8 @@ final class Worker implements Consumer<Effect> {
       start("read", () -> read(open));
     } else if (effect instanceof Effect.Describe describe) {
       start("shelf", () -> describe(describe.entries()));
+    } else if (effect instanceof Effect.Rank rank) {
+      start("rank", () -> rank(rank));
     } else if (effect instanceof Effect.Close) {
       wanted.set(0);
     }
@@ -74,6 +78,16 @@ final class Worker implements Consumer<Effect> {
       String name = open.source().name();
       session.post(new Message.Failed(open.reading(), Reason.NO_PERMISSION, name));
     }
+  }
+
+  private void rank(Effect.Rank rank) {
+    List<Guess> guesses;
+    try {
+      guesses = CharsetRanking.of(rank.source());
+    } catch (IOException e) {
+      guesses = List.of(); // then nothing else can be read of it either
+    }
+    session.post(new Message.Ranked(rank.reading(), guesses));
   }
 
   private void describe(List<Entry> entries) {

@@ -18,6 +18,9 @@ public sealed interface Effect {
    */
   record Open(int reading, Source source, ReadOptions options) implements Effect {}
 
+  /** Find out which charsets an article may be in; answered by {@link Message.Ranked}. */
+  record Rank(int reading, Source source) implements Effect {}
+
   /** The article that is being read is no longer wanted. */
   record Close() implements Effect {}
 

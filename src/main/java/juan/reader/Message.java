@@ -1,6 +1,8 @@
 package juan.reader;
 
+import java.util.List;
 import juan.article.Batch;
+import juan.charset.Detection.Guess;
 import juan.library.Entry;
 import juan.source.UnreadableException.Reason;
 
@@ -23,6 +25,9 @@ public sealed interface Message {
    * @param reading the number the opening was given
    */
   record Arrived(int reading, Batch batch) implements Message {}
+
+  /** The charsets that an article may be in, likeliest first. */
+  record Ranked(int reading, List<Guess> guesses) implements Message {}
 
   /** An article could not be opened, or not be read on. */
   record Failed(int reading, Reason reason, String source) implements Message {}

@@ -211,6 +211,32 @@ public record Model(
     return Step.of(model, new Effect.Open(number, entry.source(), ReadOptions.DEFAULT));
   }
 
+  /** Reads the open article again from its start, in the next of the charsets it may be in. */
+  Step recode() {
+    Reading now = openReading();
+    if (now.charsets().guesses().size() < 2) {
+      return Step.of(withNotice(words.get("charset.only")));
+    }
+    int number = readings + 1;
+    Reading recoded = now.recoded(number, setting());
+    var charsets = recoded.charsets();
+    var model =
+        new Model(
+            window,
+            words,
+            ambiguous,
+            typography,
+            measure,
+            shelfName,
+            shelf,
+            recoded,
+            PaneMode.FRESH,
+            charsets.notice(words),
+            number);
+    var options = new ReadOptions(charsets.charset(), null);
+    return Step.of(model, new Effect.Open(number, now.entry().source(), options));
+  }
+
   /** How articles are set now; each in its own language. */
   Setting setting() {
     return new Setting(effectiveMeasure(), Language.OTHER, ambiguous, typography);

@@ -1,7 +1,9 @@
 package juan.reader;
 
 import java.util.List;
+import juan.article.Encoding;
 import juan.article.Position;
+import juan.charset.CharsetName;
 import juan.layout.Layout.Place;
 import juan.layout.RubyPlace;
 import juan.screen.Frame;
@@ -74,6 +76,7 @@ record PaneMode(String count, String keys) implements Mode {
           Step.of(model.typography().vertical() ? model.with(reading.down(times, height)) : model);
       case COLUMN_RIGHT ->
           Step.of(model.typography().vertical() ? model.with(reading.up(times, height)) : model);
+      case CHARSET -> charset(model, reading);
       case WHERE -> Step.of(model.withNotice(where(model, reading)));
       case HELP -> Step.of(model.with(new HelpMode(model.mode(), KeyMap.PANE, 0)));
       case REDRAW -> Step.of(model, new Effect.Redraw());
@@ -177,7 +180,28 @@ record PaneMode(String count, String keys) implements Mode {
     int room =
         model.window().columns() - 2 * left(model) - frame.width(words.get("where", figures));
     figures[0] = View.cut(frame, in, Math.max(0, room));
-    return words.get("where", figures);
+    String where = words.get("where", figures);
+    Encoding encoding = article.metadata().encoding();
+    String more = words.get("where.charset", where, encoding(encoding));
+    boolean fits = frame.width(more) <= model.window().columns() - 2 * left(model);
+    return fits && !encoding.charset().isEmpty() ? more : where;
+  }
+
+  /** The charset, and the next likely one where there is doubt. */
+  private static String encoding(Encoding encoding) {
+    String name = CharsetCycle.named(encoding.charset(), encoding.confidence());
+    boolean doubtful = name.endsWith("%") && !encoding.runnerUp().isEmpty();
+    return doubtful ? name + " / " + CharsetName.of(encoding.runnerUp()) : name;
+  }
+
+  private static Step charset(Model model, Reading reading) {
+    boolean decoded = !reading.article().metadata().encoding().charset().isEmpty();
+    if (!reading.charsets().guesses().isEmpty()) {
+      return model.recode();
+    }
+    return decoded
+        ? Step.of(model, new Effect.Rank(reading.number(), reading.entry().source()))
+        : say(model, "charset.only");
   }
 
   private static Step back(Model model, Reading reading) {

@@ -5,6 +5,7 @@ import juan.article.Article;
 import juan.article.Batch;
 import juan.article.Position;
 import juan.article.Section;
+import juan.charset.Detection.Guess;
 import juan.layout.Layout;
 import juan.layout.Layout.Place;
 import juan.layout.Pages;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param index of the article on the shelf, or -1
  * @param top the position of the first row shown
  * @param scrolled whether it came there line by line, and not as a page
+ * @param charsets those it can be read in
  * @param pursuit a place that has not arrived and is being gone to, or null
  */
 record Reading(
@@ -29,11 +31,21 @@ record Reading(
     Position top,
     boolean scrolled,
     JumpList jumps,
+    CharsetCycle charsets,
     @Nullable Pursuit pursuit) {
 
   static Reading opened(int number, int index, Entry entry, Setting setting) {
     var layout = new Layout(Article.EMPTY, setting.withLanguage(entry.metadata().language()));
-    return new Reading(number, index, entry, layout, Position.START, false, JumpList.EMPTY, null);
+    return new Reading(
+        number,
+        index,
+        entry,
+        layout,
+        Position.START,
+        false,
+        JumpList.EMPTY,
+        CharsetCycle.NONE,
+        null);
   }
 
   Article article() {
@@ -47,7 +59,7 @@ record Reading(
   }
 
   Reading with(Batch batch) {
-    return with(layout.with(batch));
+    return with(layout.with(batch)).returned();
   }
 
   /** The same text set in another way, with the same character at the top. */
@@ -57,20 +69,46 @@ record Reading(
   }
 
   private Reading with(Layout newLayout) {
-    return new Reading(number, index, entry, newLayout, top, scrolled, jumps, pursuit);
+    return new Reading(number, index, entry, newLayout, top, scrolled, jumps, charsets, pursuit);
   }
 
   private Reading at(Position position) {
-    return new Reading(number, index, entry, layout, position, false, jumps, pursuit);
+    return new Reading(
+        number, index, entry, layout, position, false, jumps, charsets.at(null), pursuit);
   }
 
   private Reading scrolledTo(Place place) {
     Position position = layout.position(place);
-    return new Reading(number, index, entry, layout, position, true, jumps, pursuit);
+    return new Reading(
+        number, index, entry, layout, position, true, jumps, charsets.at(null), pursuit);
   }
 
   private Reading with(JumpList newJumps) {
-    return new Reading(number, index, entry, layout, top, scrolled, newJumps, pursuit);
+    return new Reading(number, index, entry, layout, top, scrolled, newJumps, charsets, pursuit);
+  }
+
+  private Reading with(CharsetCycle newCharsets) {
+    return new Reading(number, index, entry, layout, top, scrolled, jumps, newCharsets, pursuit);
+  }
+
+  /** This reading when it is known which charsets are likely. */
+  Reading with(List<Guess> guesses) {
+    return with(CharsetCycle.of(guesses, article().metadata().encoding().charset()));
+  }
+
+  /** The same article from its start, in the next charset; it will be gone on with where it is. */
+  Reading recoded(int newNumber, Setting setting) {
+    return opened(newNumber, index, entry, setting).with(charsets.next(article(), top)).with(jumps);
+  }
+
+  /** At the place where it was when it was read in another charset, if that has come. */
+  private Reading returned() {
+    var back = charsets.back();
+    if (back == null || !back.hasArrived(article())) {
+      return this;
+    }
+    Position put = layout.position(layout.place(back.in(article())));
+    return at(put).with(charsets.at(put));
   }
 
   /** The line at the top of the pane. */
@@ -129,7 +167,7 @@ record Reading(
   }
 
   private Reading with(@Nullable Pursuit newPursuit) {
-    return new Reading(number, index, entry, layout, top, scrolled, jumps, newPursuit);
+    return new Reading(number, index, entry, layout, top, scrolled, jumps, charsets, newPursuit);
   }
 
   /** Goes to a place, or to the end of what has arrived and on as more does. */

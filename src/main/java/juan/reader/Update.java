@@ -24,6 +24,9 @@ public final class Update {
     if (message instanceof Message.Arrived arrived) {
       return Step.of(arrived(model, arrived));
     }
+    if (message instanceof Message.Ranked ranked) {
+      return ranked(model, ranked);
+    }
     return failed(model, (Message.Failed) message);
   }
 
@@ -34,7 +37,15 @@ public final class Update {
     }
     Reading longer = reading.with(arrived.batch()).pursue(model.lines());
     boolean moreSections = longer.sections().size() > reading.sections().size();
-    return (moreSections ? model.withNotice("") : model).with(longer);
+    boolean stale = moreSections && !longer.charsets().says(model.notice(), model.words());
+    return (stale ? model.withNotice("") : model).with(longer);
+  }
+
+  private static Step ranked(Model model, Message.Ranked ranked) {
+    Reading reading = model.reading();
+    return reading == null || reading.number() != ranked.reading()
+        ? Step.of(model)
+        : model.with(reading.with(ranked.guesses())).recode();
   }
 
   private static Step failed(Model model, Message.Failed failed) {

@@ -158,7 +158,7 @@ class PaneStoryTest {
   void equalsSaysWhere() {
     story.press("3s =");
     // 丁六 is at the foot.
-    assertEquals("第三章 丙 · 73% · 174 chars · measure 32 em", story.status());
+    assertEquals("第三章 丙 · 73% · 174 chars · measure 32 em · UTF-8", story.status());
   }
 
   @Test

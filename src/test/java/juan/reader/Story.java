@@ -12,6 +12,7 @@ import juan.library.Bookshelf;
 import juan.library.Entry;
 import juan.library.Library;
 import juan.source.ArticleReader;
+import juan.source.CharsetRanking;
 import juan.source.PipeSource;
 import juan.source.Source;
 import juan.source.UnreadableException;
@@ -108,7 +109,10 @@ final class Story {
 
   /** A source that can be opened again and again. */
   static Source source(String name, String text) {
-    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    return source(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Source source(String name, byte[] bytes) {
     var in = new ByteArrayInputStream(bytes);
     in.mark(0);
     return new PipeSource(
@@ -153,6 +157,8 @@ final class Story {
     }
     if (effect instanceof Effect.Open open) {
       read(open);
+    } else if (effect instanceof Effect.Rank rank) {
+      rank(rank);
     } else if (effect instanceof Effect.Describe describe) {
       for (int i = 0; i < describe.entries().size(); i++) {
         say(new Message.Described(i, Bookshelf.read(describe.entries().get(i), Library.PLAIN)));
@@ -160,10 +166,24 @@ final class Story {
     }
   }
 
+  /** From now on what must be read waits until the test hands it over. */
+  Story waits() {
+    reads = false;
+    return this;
+  }
+
+  private void rank(Effect.Rank rank) {
+    try {
+      say(new Message.Ranked(rank.reading(), CharsetRanking.of(rank.source())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void read(Effect.Open open) {
     try {
       var batches = new ArrayList<Batch>();
-      ArticleReader.read(open.source(), batches::add);
+      ArticleReader.read(open.source(), open.options(), batches::add, finding -> {});
       batches.forEach(batch -> say(new Message.Arrived(open.reading(), batch)));
     } catch (UnreadableException e) {
       say(new Message.Failed(open.reading(), e.reason(), e.source()));

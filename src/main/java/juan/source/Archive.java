@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -35,6 +37,8 @@ final class Archive implements Closeable {
   private final ZipFile file;
   private final boolean damaged;
   private final UnpackLimit limit;
+  private final Set<String> opened = ConcurrentHashMap.newKeySet();
+  private boolean retained;
   private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
 
   private Archive(Path path, String name, boolean damaged) throws IOException {
@@ -165,7 +169,8 @@ final class Archive implements Closeable {
     if (entry == null) {
       throw new UnreadableException(Reason.MISSING, name);
     }
-    return new Unpacked(file.getInputStream(entry), limit);
+    boolean first = opened.add(name);
+    return new Unpacked(file.getInputStream(entry), first ? limit : limit.anew());
   }
 
   /** A member as text, in the charset its bytes are in, whatever it says itself. */
@@ -179,8 +184,15 @@ final class Archive implements Closeable {
     }
   }
 
+  /** Says that it will be read after {@link #close}: the collector closes it with the article. */
+  void retain() {
+    retained = true;
+  }
+
   @Override
   public void close() throws IOException {
-    file.close();
+    if (!retained) {
+      file.close();
+    }
   }
 }

@@ -43,6 +43,7 @@ final class BatchWriter implements TextLines.Listener {
   private long[] numbers = new long[FIRST_BATCH];
 
   private @Nullable LinesAgain again;
+  private @Nullable ParsedRecall parsed;
   private long read;
   private long length;
   private int pendingLength;
@@ -125,6 +126,11 @@ final class BatchWriter implements TextLines.Listener {
     return written == 0 && pending.isEmpty();
   }
 
+  /** Whether so much has been written that what follows is not kept. */
+  boolean isLarge() {
+    return length > KEPT;
+  }
+
   /** Whether nothing but the title and the byline has been written. */
   boolean isOpening() {
     return written == 0
@@ -152,6 +158,28 @@ final class BatchWriter implements TextLines.Listener {
     if (pending.size() >= batch || pendingLength >= LONGEST_BATCH) {
       flush(List.of());
     }
+  }
+
+  /**
+   * Writes a part of the article and hands it on at once.
+   *
+   * @param again has its blocks again, so that those of a long article need not be kept
+   */
+  void write(List<Block> part, ParsedRecall.Parser again) {
+    if (!isLarge()) {
+      part.forEach(this::write);
+      flush(List.of());
+      return;
+    }
+    flush(List.of());
+    for (Block block : part) {
+      pending.add(block);
+      pendingLength += block.text().length();
+      learn(block);
+    }
+    parsed = new ParsedRecall(again, recent, part.size());
+    flush(List.of());
+    parsed = null;
   }
 
   /**
@@ -194,8 +222,10 @@ final class BatchWriter implements TextLines.Listener {
   /** What has the pending blocks again, if they need not be kept. */
   private @Nullable Recall recall() {
     length += pendingLength;
-    boolean large = length > KEPT && pendingLength > SHORTEST_RECALL;
-    return again != null && large ? new LineRecall(again, recent, pending, numbers) : null;
+    if (length <= KEPT || pendingLength <= SHORTEST_RECALL) {
+      return null;
+    }
+    return again == null ? parsed : new LineRecall(again, recent, pending, numbers);
   }
 
   /** Corrects what is still here, and gives the corrections of what has been handed on. */

@@ -44,13 +44,17 @@ final class Epub {
   private void read(BatchWriter out) throws IOException {
     describe(out);
     for (String document : book.documents()) {
-      for (Block block : blocksOf(document)) {
-        boolean repeated = out.isOpening() && block.text().strip().equals(out.metadata().title());
-        if (!repeated) {
-          out.write(block);
-        }
+      var blocks = new ArrayList<>(blocksOf(document));
+      String title = out.metadata().title();
+      int all = blocks.size();
+      while (out.isOpening() && !blocks.isEmpty() && blocks.get(0).text().strip().equals(title)) {
+        blocks.remove(0);
       }
-      out.flush(List.of());
+      int repeated = all - blocks.size();
+      if (out.isLarge()) {
+        archive.retain();
+      }
+      out.write(blocks, () -> again(document, repeated));
     }
     links.list().forEach(out::write);
     var its = out.metadata().language();
@@ -61,6 +65,11 @@ final class Epub {
     if (archive.isDamaged()) {
       out.write(Notice.CUT.in(its));
     }
+  }
+
+  private List<Block> again(String document, int repeated) throws IOException {
+    var blocks = blocksOf(document);
+    return blocks.subList(Math.min(repeated, blocks.size()), blocks.size());
   }
 
   private void describe(BatchWriter out) {

@@ -31,7 +31,7 @@ final class Links {
    *
    * @param start where the text that links begins
    */
-  void number(String address, int start, StringBuilder text, List<Span> spans) {
+  synchronized void number(String address, int start, StringBuilder text, List<Span> spans) {
     String linking = text.substring(start).strip();
     if (linking.isEmpty() || !leadsAway(address) || says(linking, address)) {
       return;

@@ -26,6 +26,11 @@ final class UnpackLimit {
     this.packed = packed;
   }
 
+  /** The same limit for what is unpacked again. */
+  UnpackLimit anew() {
+    return new UnpackLimit(name, packed);
+  }
+
   /** Counts bytes that were unpacked. */
   void count(long bytes) throws UnreadableException {
     unpacked += bytes;

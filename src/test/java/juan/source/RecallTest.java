@@ -135,4 +135,42 @@ class RecallTest {
     assertTrue(read.article().isChanged());
     assertEquals(read.handedOn().get(0), read.article().block(0));
   }
+
+  @Test
+  void theChaptersOfABookAreParsedAgain() throws IOException {
+    var members = new ArrayList<String>();
+    var items = new StringBuilder();
+    var spine = new StringBuilder();
+    for (int chapter = 1; chapter <= 12; chapter++) {
+      String name = "c" + chapter;
+      items.append("<item id='").append(name).append("' href='").append(name).append(".xhtml'/>");
+      spine.append("<itemref idref='").append(name).append("'/>");
+      members.add(name + ".xhtml");
+      members.add(
+          "<html><body><h1>第"
+              + chapter
+              + "章</h1>"
+              + ("<p>"
+                      + "天地玄黃，".repeat(60)
+                      + "<ruby>宇<rt>う</rt></ruby>。"
+                      + "<a href='https://example.org/"
+                      + chapter
+                      + "'>見</a></p>")
+                  .repeat(1000)
+              + "</body></html>");
+    }
+    members.addAll(
+        List.of(
+            "META-INF/container.xml",
+            "<container><rootfile full-path='b.opf'/></container>",
+            "b.opf",
+            "<package><metadata><dc:title>書</dc:title></metadata><manifest>"
+                + items
+                + "</manifest><spine>"
+                + spine
+                + "</spine></package>"));
+    Path file = folder.resolve("b.epub");
+    Files.write(file, Zips.of(members.toArray(String[]::new)));
+    assertSame(read(new FileSource(file)), 0);
+  }
 }

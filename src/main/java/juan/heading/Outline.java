@@ -7,6 +7,8 @@ final class Outline {
   /** Sections are more than these, on average, where their numbers begin again. */
   private static final int SHORT_LIST = 3;
 
+  private static final int LONG = 5;
+
   private final List<Candidate> members;
 
   /**
@@ -38,11 +40,9 @@ final class Outline {
     }
     boolean bare = members.get(0).series().name().startsWith("bare");
     boolean pages = bare && ((hasChapters && runsOn()) || (length > 5 && isEven()));
-    return first <= 1
-        && !isOfLists(upper)
-        && placed >= 0.5 * length
-        && texts >= 0.8 * length
-        && !pages;
+    // The first may have been taken with the line below it for its title.
+    boolean begins = first <= 1 || (first == 2 && length > LONG);
+    return begins && !isOfLists(upper) && placed >= 0.5 * length && texts >= 0.8 * length && !pages;
   }
 
   /** Whether numbers soon begin again and again, with nothing above them. */

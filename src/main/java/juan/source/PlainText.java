@@ -89,8 +89,12 @@ final class PlainText implements TextLines.Sink {
     var tentative = new ArrayList<Block>();
     held.forEach(its -> tentative.add(its.block()));
     tentative.addAll(frame.tentativeColophon());
-    if (!partial.isBlank() && !frame.isExplaining()) {
-      tentative.add(aozora.tentative(partial.replace('\t', ' ').strip()));
+    if (!frame.isExplaining()) {
+      partial
+          .lines()
+          .map(line -> line.replace('\t', ' ').strip())
+          .filter(line -> !line.isEmpty())
+          .forEach(line -> tentative.add(aozora.tentative(line)));
     }
     out.flush(tentative);
   }

@@ -118,7 +118,7 @@ public final class ArticleReader {
     switch (format) {
       case TEXT -> {
         var text = new PlainText(out);
-        lines.readTo(text);
+        lines.readTo(new HardWrap(text));
         return text;
       }
       case MARKDOWN -> lines.readTo(new Markdown(out));

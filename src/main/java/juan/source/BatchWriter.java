@@ -42,6 +42,9 @@ final class BatchWriter implements TextLines.Listener {
   /** For each pending block the index of the line it is, or -1. */
   private long[] numbers = new long[FIRST_BATCH];
 
+  /** For each pending block how many lines it is. */
+  private int[] joined = new int[FIRST_BATCH];
+
   private @Nullable LinesAgain again;
   private @Nullable ParsedRecall parsed;
   private long read;
@@ -139,19 +142,23 @@ final class BatchWriter implements TextLines.Listener {
   }
 
   void write(Block block) {
-    write(block, -1);
+    write(block, -1, 1);
   }
 
   /**
    * Writes a block that can be read again.
    *
-   * @param number index of the line that it is as it stands; -1 for none
+   * @param number index of the line in the source that it is, or the first of those it is; -1 when
+   *     it is none as they stand
+   * @param lines how many lines it is, as {@link HardWrap#joined} joins them
    */
-  void write(Block block, long number) {
+  void write(Block block, long number, int lines) {
     if (pending.size() == numbers.length) {
       numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+      joined = Arrays.copyOf(joined, numbers.length);
     }
     numbers[pending.size()] = number;
+    joined[pending.size()] = lines;
     pending.add(block);
     pendingLength += block.text().length();
     learn(block);
@@ -225,7 +232,7 @@ final class BatchWriter implements TextLines.Listener {
     if (length <= KEPT || pendingLength <= SHORTEST_RECALL) {
       return null;
     }
-    return again == null ? parsed : new LineRecall(again, recent, pending, numbers);
+    return again == null ? parsed : new LineRecall(again, recent, pending, numbers, joined);
   }
 
   /** Corrects what is still here, and gives the corrections of what has been handed on. */

@@ -10,8 +10,8 @@ import juan.article.Block.Kind;
 import juan.article.Recall;
 
 /**
- * Blocks of plain text, most of which are a line of it as it stands: of those only the way to the
- * line is kept, a byte each.
+ * Blocks of plain text, most of which are a line of it as it stands, or several joined: of those
+ * only the way to the line is kept, in two bytes.
  */
 final class LineRecall implements Recall {
   /** What stands for a block that is kept. */
@@ -27,6 +27,9 @@ final class LineRecall implements Recall {
   /** For each block one more than the lines from the one before; negative for a verse. */
   private final byte[] steps;
 
+  /** For each block how many lines it is. */
+  private final byte[] joined;
+
   private final Map<Integer, Block> kept = new HashMap<>();
   private final int hash;
   private boolean changed;
@@ -34,28 +37,34 @@ final class LineRecall implements Recall {
   /**
    * A recall.
    *
-   * @param numbers for each block the index of its line, which grows; -1 when it is no line as it
-   *     stands
+   * @param numbers for each block the index of its first line, which grows; -1 when it is no line
+   *     as it stands
+   * @param counts for each block how many lines it is
    */
-  LineRecall(LinesAgain source, RecentBlocks recent, List<Block> blocks, long[] numbers) {
+  LineRecall(
+      LinesAgain source, RecentBlocks recent, List<Block> blocks, long[] numbers, int[] counts) {
     this.source = source;
     this.recent = recent;
     steps = new byte[blocks.size()];
+    joined = new byte[blocks.size()];
+    long end = 0;
     long first = -1;
     long last = -1;
     for (int i = 0; i < steps.length; i++) {
       Block block = blocks.get(i);
       first = first < 0 ? numbers[i] : first;
       long step = numbers[i] - (last < 0 ? first : last) + 1;
-      if (numbers[i] < 0 || step > FARTHEST) {
+      if (numbers[i] < 0 || step > FARTHEST || counts[i] > FARTHEST) {
         kept.put(i, block);
       } else {
         steps[i] = (byte) (block.kind() == Kind.VERSE ? -step : step);
+        joined[i] = (byte) counts[i];
         last = numbers[i];
+        end = last + counts[i];
       }
     }
     firstLine = first;
-    lines = first < 0 ? 0 : (int) (last - first + 1);
+    lines = first < 0 ? 0 : (int) (end - first);
     hash = hash(blocks);
     source.retain();
   }
@@ -92,7 +101,10 @@ final class LineRecall implements Recall {
       Block its = kept.get(i);
       if (its == null) {
         line += Math.abs(steps[i]) - 1;
-        String source = line < text.size() ? text.get(line) : "\uFFFD";
+        String source =
+            line + joined[i] <= text.size()
+                ? HardWrap.joined(text.subList(line, line + joined[i]))
+                : "\uFFFD";
         its = Block.of(steps[i] < 0 ? Kind.VERSE : Kind.PARAGRAPH, PlainText.paragraph(source));
       }
       blocks.add(its);

@@ -46,9 +46,10 @@ final class PlainText implements TextLines.Sink {
   /**
    * A block that waits to be told what it is, and how its line stood on the page.
    *
-   * @param number index of the line it is as it stands, or -1
+   * @param number index of its line in the source, or -1 when it is no line as it stands
+   * @param lines how many lines of the source it is
    */
-  private record Held(Block block, Margin margin, long number) {
+  private record Held(Block block, Margin margin, long number, int lines) {
     String text() {
       return block.text();
     }
@@ -61,7 +62,7 @@ final class PlainText implements TextLines.Sink {
 
   @Override
   public void line(String line) {
-    line(line, -1);
+    line(line, -1, 1);
   }
 
   @Override
@@ -75,7 +76,7 @@ final class PlainText implements TextLines.Sink {
   }
 
   @Override
-  public void line(String line, long number) {
+  public void line(String line, long number, int lines) {
     String paragraph = paragraph(line);
     switch (frame.part(paragraph, aozora)) {
       case EXPLANATION_START -> writeHead();
@@ -91,7 +92,7 @@ final class PlainText implements TextLines.Sink {
           var margin = new Margin(indent(line), spaced);
           List<Block> blocks = aozora.blocks(paragraph);
           boolean asItStands = blocks.size() == 1 && isLine(blocks.get(0), paragraph);
-          blocks.forEach(b -> held.add(new Held(b, margin, asItStands ? number : -1)));
+          blocks.forEach(b -> held.add(new Held(b, margin, asItStands ? number : -1, lines)));
           spaced = false;
         }
         while (held.size() > LOOKAHEAD && !frame.mayBeHead()) {
@@ -122,8 +123,12 @@ final class PlainText implements TextLines.Sink {
     var tentative = new ArrayList<Block>();
     held.forEach(its -> tentative.add(its.block()));
     tentative.addAll(frame.tentativeColophon());
-    if (!partial.isBlank() && !frame.isExplaining()) {
-      tentative.add(aozora.tentative(paragraph(partial)));
+    if (!frame.isExplaining()) {
+      partial
+          .lines()
+          .map(PlainText::paragraph)
+          .filter(line -> !line.isEmpty())
+          .forEach(line -> tentative.add(aozora.tentative(line)));
     }
     out.flush(tentative);
   }
@@ -135,7 +140,7 @@ final class PlainText implements TextLines.Sink {
   }
 
   private void settleAll() {
-    aozora.end().forEach(block -> held.add(new Held(block, Margin.NONE, -1)));
+    aozora.end().forEach(block -> held.add(new Held(block, Margin.NONE, -1, 1)));
     while (!held.isEmpty()) {
       settle();
     }
@@ -203,7 +208,7 @@ final class PlainText implements TextLines.Sink {
     Block now = verse ? new Block(Kind.VERSE, 0, "", line, block.spans()) : block;
     headings.add(out.size(), now, line, its.margin(), after, further);
     begun = true;
-    out.write(now, its.number());
+    out.write(now, its.number(), its.lines());
     verseBefore = verse ? line : "";
   }
 

@@ -27,11 +27,12 @@ final class TextLines {
     void line(String line);
 
     /**
-     * A line as it stands in the source.
+     * A line that can be read again.
      *
-     * @param number its index there
+     * @param number index of the line in the source that it is, or the first of those it is
+     * @param lines how many lines of the source {@link HardWrap#joined} made it from
      */
-    default void line(String line, long number) {
+    default void line(String line, long number, int lines) {
       line(line);
     }
 
@@ -105,7 +106,7 @@ final class TextLines {
   void readTo(Sink sink) throws IOException {
     var decoder =
         new LineDecoder(
-            StandardCharsets.US_ASCII, sink.longestLine(), line -> sink.line(line, number++));
+            StandardCharsets.US_ASCII, sink.longestLine(), line -> sink.line(line, number++, 1));
     if (forced != null) {
       choose(decoder, sink, forced, new Encoding(forced.name(), "", 1, 0));
     }

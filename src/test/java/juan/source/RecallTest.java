@@ -173,4 +173,21 @@ class RecallTest {
     Files.write(file, Zips.of(members.toArray(String[]::new)));
     assertSame(read(new FileSource(file)), 0);
   }
+
+  @Test
+  void joinedLinesAreReadAndJoinedAgain() throws IOException {
+    var random = new SplittableRandom(5);
+    var text = new StringBuilder();
+    while (text.length() < 3_500_000) {
+      String paragraph = "　　" + "天地玄黃宇宙洪荒日月盈昃辰宿列張寒來暑往".repeat(1 + random.nextInt(20)) + "。";
+      for (int i = 0; i < paragraph.length(); i += 40) {
+        text.append(paragraph, i, Math.min(paragraph.length(), i + 40)).append('\n');
+      }
+    }
+    Path file = folder.resolve("a.txt");
+    Files.writeString(file, text);
+    Read read = read(new FileSource(file));
+    assertTrue(read.handedOn().stream().anyMatch(b -> b.text().length() > 200), "not joined");
+    assertSame(read, 5);
+  }
 }

@@ -155,7 +155,7 @@ final class PlainText implements TextLines.Sink {
   /** The lines above the explanation of the notation: what the work is called and who made it. */
   private void writeHead() {
     aozora.explained();
-    held.removeLast(); // the rule above the explanation
+    held.pollLast(); // the rule above the explanation
     if (!out.isEmpty() || held.isEmpty()) {
       return;
     }

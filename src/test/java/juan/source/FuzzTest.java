@@ -104,13 +104,15 @@ class FuzzTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("damaged")
-  void isReadOrRefused(String name, byte[] whole) {
+  void isReadOrRefused(String name, byte[] whole) throws IOException {
     for (long seed = 0; seed < ROUNDS; seed++) {
       byte[] bytes = mutated(whole, new SplittableRandom(seed));
       try {
         read(seed % 3 == 0 ? "stdin" : name, bytes);
       } catch (RuntimeException | Error e) {
-        throw new AssertionError(name + ", seed " + seed, e);
+        Path kept = Path.of("target", "fuzz-" + seed + "-" + name);
+        Files.write(kept, bytes);
+        throw new AssertionError(name + ", seed " + seed + ": " + kept, e);
       }
     }
   }

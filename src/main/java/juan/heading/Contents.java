@@ -37,7 +37,8 @@ final class Contents {
   /**
    * The tables of a text.
    *
-   * @param all the candidates of all families that are not refused, in order
+   * @param all the candidates of all families, in order; of those that are refused, only those for
+   *     the number of a page
    */
   Contents(List<Candidate> all) {
     this.all = all;
@@ -49,6 +50,7 @@ final class Contents {
    * @param series the numbered candidates of each series, in order
    */
   BitSet entries(Iterable<List<Candidate>> series) {
+    all.stream().filter(Candidate::isRefused).forEach(paged -> entries.set(order(paged)));
     for (List<Candidate> candidates : series) {
       findIn(candidates);
     }

@@ -95,6 +95,9 @@ final class HeadingJudge {
     for (Candidate candidate : candidates) {
       if (candidate.isRefused()) {
         verdicts.refuse(candidate, candidate.refusal());
+        if (candidate.refusal().equals(OrdinalHeadings.PAGED)) {
+          signed.add(candidate);
+        }
         continue;
       }
       if (candidate.series().strength() != Strength.SHAPE) {

@@ -90,7 +90,7 @@ final class OrdinalHeadings implements HeadingFamily {
   private static final Pattern RUNNING_TITLE =
       Pattern.compile("^(正文|.{1,16}?[\\s\u3000:：_])[\\s\u3000]*(?=第)");
 
-  private static final String PAGED = "has a page number";
+  static final String PAGED = "has a page number";
   private static final int LONGEST_JOINED = 40;
   private static final int SHORT = 4;
   private static final int LONGEST_MEASURED = 10;

@@ -10,8 +10,12 @@ final class TextHabits {
   /** In UTF-16 units, on average. */
   private static final int LONG_PARAGRAPH = 40;
 
+  /** So many without any habit are verse, or a list. */
+  private static final int MANY = 50;
+
   private static final int LONG_LINE = 15;
 
+  private int paragraphs;
   private int prose;
   private int indented;
   private int spaced;
@@ -26,6 +30,7 @@ final class TextHabits {
    */
   boolean add(String paragraph, Margin margin) {
     boolean ended = Sentence.isEnded(paragraph);
+    paragraphs++;
     if (paragraph.length() >= LONG_LINE) {
       lines++;
       unended += ended ? 0 : 1;
@@ -45,7 +50,7 @@ final class TextHabits {
 
   /** Whether paragraphs are so long that a short line among them is no speech or exclamation. */
   boolean hasLongParagraphs() {
-    return prose < FEWEST || length >= (long) LONG_PARAGRAPH * prose;
+    return prose < FEWEST ? paragraphs < MANY : length >= (long) LONG_PARAGRAPH * prose;
   }
 
   /** Whether a line stands out: not indented where paragraphs are, or after a blank line. */

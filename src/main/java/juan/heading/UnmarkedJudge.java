@@ -34,10 +34,10 @@ final class UnmarkedJudge {
     long between = members.stream().filter(UnmarkedJudge::isBetween).count();
     boolean setOff = outstanding >= 2 && 2 * outstanding >= between;
     for (Candidate member : members) {
-      if (times(member) > MOST_TIMES) {
-        verdicts.refuse(member, "comes again and again");
-      } else if (!(setOff ? standsOut(member) : mayBeSetAlike() && isBetween(member))) {
+      if (!(setOff ? standsOut(member) : mayBeSetAlike() && isBetween(member))) {
         verdicts.refuse(member, setOff ? "is set like a paragraph" : "does not stand alone");
+      } else if (times(member) > MOST_TIMES) {
+        verdicts.refuse(member, "comes again and again");
       } else if (!isBetween(member) && comesAgain(member)) {
         verdicts.refuse(member, Contents.REASON);
       } else {

@@ -112,6 +112,40 @@ class HeadingDetectorTest {
   }
 
   @Test
+  void aHeadingThatTheTextHasTwiceIsOne() {
+    assertEquals(
+        "2第一章 甲 2第二章 乙 2第三章 丙", levels("第一章 甲\n\n第一章 甲", "第二章 乙\n\n第二章 乙", "第三章 丙\n\n第三章 丙"));
+  }
+
+  @Test
+  void anyWordsWithNumbersInSequenceAreHeadings() {
+    assertEquals("3分卷阅读1 3分卷阅读2 3分卷阅读3", levels("分卷阅读1", "分卷阅读2", "分卷阅读3"));
+    assertEquals("", levels("分卷阅读1", "他今年三十", "在長安十二"));
+  }
+
+  @Test
+  void aTableWithPagesAboveTheChaptersIsNotThem() {
+    String list = "第一章 甲……8\n第二章 乙……15\n第三章 丙　22\n";
+    String text = "書名\n目錄\n" + list + "第一章 甲" + PROSE + "第二章 乙" + PROSE + "第三章 丙" + PROSE;
+    assertEquals(List.of("第一章 甲", "第二章 乙", "第三章 丙"), Texts.headings(Texts.plain(text)));
+  }
+
+  @Test
+  void shortLinesOfVerseWithoutEndAreNoHeadings() {
+    assertEquals(List.of(), Texts.headings(Texts.plain("詩\n" + "白日依山盡\n黃河入海流，入海流。\n".repeat(40))));
+  }
+
+  @Test
+  void theFirstTaleOfACollectionIsNotItsTitle() {
+    String prose = "\n" + "這是一段正文，有頭有尾，長短也合適，".repeat(4) + "寫到這裡為止。\n";
+    String tales =
+        IntStream.range(0, 12)
+            .mapToObj(n -> "狐女".charAt(n % 2) + "甲乙丙丁戊己庚辛壬癸子丑".substring(n, n + 1) + prose)
+            .collect(Collectors.joining());
+    assertEquals(12, Texts.headings(Texts.plain(tales)).size());
+  }
+
+  @Test
   void laterNumbersCorrectWhatWasHandedOn() throws IOException {
     String text =
         "書名\n開頭一段。\n一段之外的小題目"

@@ -50,6 +50,13 @@ public final class Article {
         corrected(batch));
   }
 
+  /** This article with blocks that have turned out to be others. */
+  public Article with(List<Correction> corrections) {
+    return corrections.isEmpty()
+        ? this
+        : with(new Batch(size, List.of(), metadata, complete, corrections));
+  }
+
   private Map<Integer, Block> corrected(Batch batch) {
     boolean standing = corrected.keySet().stream().allMatch(block -> block < batch.from());
     if (batch.corrections().isEmpty() && standing) {

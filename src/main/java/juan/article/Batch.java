@@ -25,4 +25,9 @@ public record Batch(
   public Batch(int from, List<Block> blocks, Metadata metadata, boolean complete) {
     this(from, blocks, metadata, complete, List.of());
   }
+
+  /** The same piece with other blocks in place of its own, and other corrections. */
+  public Batch with(List<Block> newBlocks, List<Correction> newCorrections) {
+    return new Batch(from, newBlocks, metadata, complete, newCorrections);
+  }
 }

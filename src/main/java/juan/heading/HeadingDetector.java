@@ -36,6 +36,8 @@ public final class HeadingDetector {
           new MarkedHeadings(),
           new UnmarkedHeadings());
 
+  private final HeadingOptions options;
+  private final RuledHeadings ruled;
   private final List<Candidate> candidates = new ArrayList<>();
   private final TextHabits habits = new TextHabits();
 
@@ -53,6 +55,11 @@ public final class HeadingDetector {
   private boolean marked;
   private boolean complete;
 
+  public HeadingDetector(HeadingOptions options) {
+    this.options = options;
+    this.ruled = new RuledHeadings(options.rules());
+  }
+
   /**
    * Takes a paragraph, in the order of the text.
    *
@@ -63,6 +70,10 @@ public final class HeadingDetector {
    */
   public void add(
       int index, Block block, String text, Margin margin, String after, String further) {
+    if (ruled.take(index, block, text)) {
+      before = "";
+      return;
+    }
     habits.add(text, margin);
     Candidate candidate = null;
     if (text.length() <= LONGEST && !text.isEmpty() && !after.isEmpty() && !marked) {
@@ -173,6 +184,10 @@ public final class HeadingDetector {
 
   /** What has turned out since it was asked last. */
   public List<Correction> revise() {
+    return ruled.with(judged());
+  }
+
+  private List<Correction> judged() {
     if (marked) {
       return revision(Map.of());
     }
@@ -186,7 +201,7 @@ public final class HeadingDetector {
     var now = new HashMap<Integer, Integer>();
     for (int i = 0; i < findings.size(); i++) {
       Finding finding = findings.get(i);
-      if (finding.level() > 0) {
+      if (finding.level() > 0 && !options.off().contains(finding.family())) {
         now.put(finding.block(), finding.level());
         standing.put(candidates.get(i).series(), finding.level());
       }
@@ -218,7 +233,7 @@ public final class HeadingDetector {
 
   /** What was found out at last about each candidate. */
   public List<Finding> findings() {
-    return findings;
+    return ruled.among(findings);
   }
 
   private List<Correction> revision(Map<Integer, Integer> now) {

@@ -6,10 +6,12 @@ import juan.article.Batch;
 import juan.article.Position;
 import juan.article.Section;
 import juan.charset.Detection.Guess;
+import juan.heading.HeadingChoices;
 import juan.layout.Layout;
 import juan.layout.Layout.Place;
 import juan.layout.Pages;
 import juan.layout.Setting;
+import juan.library.ArticleState;
 import juan.library.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param index of the article on the shelf, or -1
  * @param top the position of the first row shown
  * @param charsets those it can be read in
+ * @param state what has been chosen for it
+ * @param outline its headings
  * @param scrolled whether it came there line by line, and not as a page
  */
 record Reading(
@@ -30,12 +34,22 @@ record Reading(
     Position top,
     boolean scrolled,
     JumpList jumps,
-    CharsetCycle charsets) {
+    CharsetCycle charsets,
+    ArticleState state,
+    Outline outline) {
 
   static Reading opened(int number, int index, Entry entry, Setting setting) {
-    var layout = new Layout(Article.EMPTY, setting.withLanguage(entry.metadata().language()));
     return new Reading(
-        number, index, entry, layout, Position.START, false, JumpList.EMPTY, CharsetCycle.NONE);
+        number,
+        index,
+        entry,
+        new Layout(Article.EMPTY, setting.withLanguage(entry.metadata().language())),
+        Position.START,
+        false,
+        JumpList.EMPTY,
+        CharsetCycle.NONE,
+        ArticleState.NONE,
+        Outline.of(HeadingChoices.NONE));
   }
 
   Article article() {
@@ -49,7 +63,12 @@ record Reading(
   }
 
   Reading with(Batch batch) {
-    return with(layout.with(article().with(batch), batch.from())).returned();
+    Reading longer = with(outline.with(batch));
+    return longer.with(layout.with(longer.shown(), batch.from())).returned();
+  }
+
+  private Article shown() {
+    return outline.shown(state.headings());
   }
 
   /** The same text set in another way, with the same character at the top. */
@@ -59,24 +78,52 @@ record Reading(
   }
 
   private Reading with(Layout newLayout) {
-    return new Reading(number, index, entry, newLayout, top, scrolled, jumps, charsets);
+    return new Reading(
+        number, index, entry, newLayout, top, scrolled, jumps, charsets, state, outline);
   }
 
   private Reading at(Position position) {
-    return new Reading(number, index, entry, layout, position, false, jumps, charsets.at(null));
+    return moved(position, false);
   }
 
   private Reading scrolledTo(Place place) {
-    Position position = layout.position(place);
-    return new Reading(number, index, entry, layout, position, true, jumps, charsets.at(null));
+    return moved(layout.position(place), true);
+  }
+
+  private Reading moved(Position position, boolean byLines) {
+    return new Reading(
+        number, index, entry, layout, position, byLines, jumps, charsets.at(null), state, outline);
   }
 
   private Reading with(JumpList newJumps) {
-    return new Reading(number, index, entry, layout, top, scrolled, newJumps, charsets);
+    return new Reading(
+        number, index, entry, layout, top, scrolled, newJumps, charsets, state, outline);
   }
 
   private Reading with(CharsetCycle newCharsets) {
-    return new Reading(number, index, entry, layout, top, scrolled, jumps, newCharsets);
+    return new Reading(
+        number, index, entry, layout, top, scrolled, jumps, newCharsets, state, outline);
+  }
+
+  Reading with(Outline newOutline) {
+    return new Reading(
+        number, index, entry, layout, top, scrolled, jumps, charsets, state, newOutline);
+  }
+
+  private Reading having(ArticleState newState) {
+    return new Reading(
+        number, index, entry, layout, top, scrolled, jumps, charsets, newState, outline);
+  }
+
+  /** This reading with what is remembered of it, before any text has arrived. */
+  Reading with(ArticleState remembered) {
+    return having(remembered).with(Outline.of(remembered.headings()));
+  }
+
+  /** This reading with other choices about its headings. */
+  Reading with(HeadingChoices choices) {
+    Reading now = having(state.with(choices));
+    return now.with(layout.with(now.shown(), article().size()));
   }
 
   /** This reading when it is known which charsets are likely. */
@@ -86,7 +133,11 @@ record Reading(
 
   /** The same article from its start, in the next charset; it will be gone on with where it is. */
   Reading recoded(int newNumber, Setting setting) {
-    return opened(newNumber, index, entry, setting).with(charsets.next(article(), top)).with(jumps);
+    var next = charsets.next(article(), top);
+    return opened(newNumber, index, entry, setting)
+        .with(next)
+        .with(jumps)
+        .with(state.withCharset(next.charset().name()));
   }
 
   /** At the place where it was when it was read in another charset, if that has come. */

@@ -36,7 +36,7 @@ public final class ArticleReader {
     try (var in = new BufferedInputStream(source.open(), 1 << 16)) {
       var out = new BatchWriter(source.name(), sink);
       var lines = new TextLines(in, source, options.charset(), out::decoded);
-      var text = new PlainText(out);
+      var text = new PlainText(out, options.headings());
       Format format = options.format();
       switch (format == null ? Format.of(source.name(), TextLines.peek(in)) : format) {
         case TEXT -> lines.readTo(text);

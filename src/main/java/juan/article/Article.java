@@ -60,6 +60,13 @@ public final class Article {
     return new Article(now, batch.metadata(), batch.progress());
   }
 
+  /** This article with blocks that have turned out to be others. */
+  public Article with(List<Correction> corrections) {
+    return corrections.isEmpty()
+        ? this
+        : with(new Batch(size, List.of(), metadata, progress, corrections, null));
+  }
+
   private static void correct(List<Piece> pieces, List<Correction> corrections) {
     if (corrections.isEmpty()) {
       return;

@@ -45,6 +45,12 @@ public final class Batch {
     this(from, blocks, metadata, complete ? Progress.DONE : Progress.BEGUN, List.of(), null);
   }
 
+  /** The same piece with other corrections, as the end of the article or not. */
+  public Batch with(List<Correction> newCorrections, boolean isEnd) {
+    var now = new Progress(progress.read(), progress.of(), isEnd && progress.complete());
+    return new Batch(from, blocks, metadata, now, newCorrections, recall);
+  }
+
   public int from() {
     return from;
   }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import juan.heading.HeadingRule;
 import juan.reader.Words;
 import juan.text.Sanitizer;
 
@@ -13,8 +14,9 @@ import juan.text.Sanitizer;
  * be left out.
  *
  * @param choices those of the file, and the defaults for what it leaves out or has wrong
+ * @param rules for headings
  */
-record Configuration(Choices choices, List<Problem> problems) {
+record Configuration(Choices choices, List<HeadingRule> rules, List<Problem> problems) {
 
   /** Something wrong in the file: the key of its words, and what they are about. */
   record Problem(String words, List<Object> arguments) {
@@ -24,6 +26,7 @@ record Configuration(Choices choices, List<Problem> problems) {
   }
 
   Configuration {
+    rules = List.copyOf(rules);
     problems = List.copyOf(problems);
   }
 
@@ -41,7 +44,7 @@ record Configuration(Choices choices, List<Problem> problems) {
   static Configuration in(Path path) {
     return Files.exists(path)
         ? ConfigurationFile.read(path)
-        : new Configuration(Choices.DEFAULT, List.of());
+        : new Configuration(Choices.DEFAULT, List.of(), List.of());
   }
 
   /** What is wrong in the file, a sentence each. */

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import juan.cli.Configuration.Problem;
+import juan.heading.HeadingRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +26,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfigurationFile {
   private static final Pattern LINE = Pattern.compile("at line (\\d+)");
-  private static final List<String> KEYS = Arrays.stream(Choice.values()).map(Choice::key).toList();
+  private static final String HEADINGS = "headings";
+  private static final String HEADING_RULES = "heading-rules";
+  private static final List<String> KEYS =
+      Stream.concat(
+              Arrays.stream(Choice.values()).map(Choice::key), Stream.of(HEADINGS, HEADING_RULES))
+          .toList();
 
   /** As much of a value as a message repeats, in characters. */
   private static final int LONGEST_SHOWN = 40;
 
   private final Path path;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<HeadingRule> rules = new ArrayList<>();
   private Choices choices = Choices.DEFAULT;
   private int levelLine;
 
@@ -59,7 +67,7 @@ final class ConfigurationFile {
   }
 
   private static Configuration broken(Problem problem) {
-    return new Configuration(Choices.DEFAULT, List.of(problem));
+    return new Configuration(Choices.DEFAULT, List.of(), List.of(problem));
   }
 
   private Configuration read(JsonReader json) throws IOException {
@@ -73,12 +81,20 @@ final class ConfigurationFile {
     json.endObject();
     readEnd(json);
     checkLevel();
-    return new Configuration(choices, problems);
+    return new Configuration(choices, rules, problems);
   }
 
   private void readSetting(JsonReader json) throws IOException {
     String name = json.nextName();
     int line = line(json.toString());
+    if (name.equals(HEADINGS)) {
+      rules.addAll(HeadingRules.in(path, json, problems));
+      return;
+    }
+    if (name.equals(HEADING_RULES)) {
+      readRules(json, line);
+      return;
+    }
     Optional<Choice> found =
         Arrays.stream(Choice.values()).filter(c -> c.key().equals(name)).findFirst();
     if (found.isEmpty()) {
@@ -95,6 +111,17 @@ final class ConfigurationFile {
     } catch (WrongValueException e) {
       String shown = type == JsonToken.STRING ? '"' + shortened(value) + '"' : value;
       problems.add(new Problem("config.value", path, line, name, shown, e.right()));
+    }
+  }
+
+  /** The rules of another file, which is named as seen from this one. */
+  private void readRules(JsonReader json, int line) throws IOException {
+    JsonToken type = json.peek();
+    String name = value(json, type);
+    if (type == JsonToken.STRING && name.indexOf('\0') < 0) {
+      rules.addAll(HeadingRules.in(path.resolveSibling(name), problems));
+    } else {
+      problems.add(new Problem("config.value", path, line, HEADING_RULES, name, "\"…\""));
     }
   }
 
@@ -150,7 +177,7 @@ final class ConfigurationFile {
   }
 
   /** The line that the JSON reader's own words name; its types give no other access to it. */
-  private static int line(@Nullable String words) {
+  static int line(@Nullable String words) {
     Matcher line = LINE.matcher(String.valueOf(words));
     return line.find() ? Integer.parseInt(line.group(1)) : 1;
   }

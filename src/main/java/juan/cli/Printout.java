@@ -24,7 +24,6 @@ import juan.reader.TextColumn;
 import juan.reader.VerticalPage;
 import juan.reader.Words;
 import juan.screen.Frame;
-import juan.source.ReadOptions;
 import juan.source.Source;
 import juan.text.Ambiguous;
 import juan.text.Language;
@@ -88,7 +87,7 @@ final class Printout {
             }
             first = false;
             var printer = new ArticlePrinter(early && source.mayWait());
-            library.read(source, ReadOptions.DEFAULT, printer::take, finding -> {});
+            library.read(source, printer::take, finding -> Start.tell(finding, words));
           }
         });
   }

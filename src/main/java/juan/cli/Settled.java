@@ -2,6 +2,7 @@ package juan.cli;
 
 import java.util.List;
 import java.util.Map;
+import juan.heading.HeadingOptions;
 import juan.reader.Words;
 import juan.source.ReadOptions;
 import juan.text.Language;
@@ -54,12 +55,18 @@ record Settled(
       Configuration configuration, Choices choices, Map<String, String> environment) {
     Language language = choices.interfaceLanguage();
     var words = new Words(language == null ? localeLanguage(environment) : language);
+    var headings = new HeadingOptions(configuration.rules(), List.of());
     return new Settled(
-        choices, words, environment, configuration.problems(words), ReadOptions.DEFAULT);
+        choices,
+        words,
+        environment,
+        configuration.problems(words),
+        ReadOptions.DEFAULT.with(headings));
   }
 
+  /** The same with what the command line says of how articles are to be read. */
   Settled with(ReadOptions options) {
-    return new Settled(choices, words, environment, problems, options);
+    return new Settled(choices, words, environment, problems, options.with(reading.headings()));
   }
 
   private static Choices chosen(ParseResult parsed, Choices configured) {

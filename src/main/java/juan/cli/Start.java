@@ -8,9 +8,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import juan.heading.Finding;
+import juan.library.ArticleStates;
 import juan.library.Bookshelf;
 import juan.library.Entry;
 import juan.library.Library;
+import juan.library.StateProblem;
 import juan.reader.Model;
 import juan.reader.Problems;
 import juan.reader.Step;
@@ -41,12 +45,16 @@ final class Start {
     this.paths = paths;
     this.settled = settled;
     this.words = settled.words();
-    this.library = new Library(settled.reading());
+    this.library = library(problem -> complain(Problems.sentence(words, problem)));
   }
 
   /** Something that may fail in ways the user is told of in one sentence. */
   private interface Work {
     int run() throws IOException;
+  }
+
+  private Library library(Consumer<StateProblem> problems) {
+    return new Library(settled.reading(), ArticleStates.of(settled.environment()), problems);
   }
 
   /** Runs the program and gives its exit code. */
@@ -69,7 +77,7 @@ final class Start {
 
   /** Prints the headings of the one article there is. */
   int outline(Toc toc) {
-    return guarded(() -> toc.print(sources().get(0), library));
+    return guarded(() -> toc.print(sources().get(0), library, words));
   }
 
   /** Prints what is known of articles. */
@@ -116,7 +124,10 @@ final class Start {
             stty.window(), words, choices.ambiguousOr(Ambiguous.NARROW), choices.typography());
     Step start = start(stty, preferences);
     var session = new Session(stty, choices.ambiguous() == null);
-    var failure = session.run(start, new Worker(session, library));
+    // On the shelf nothing is said of one article; when it is opened its reader is told.
+    var worker = new Worker(session, library(problem -> {}));
+    var failure = session.run(start, worker);
+    worker.finish();
     return failure == null
         ? 0
         : complain(Problems.sentence(words, failure.reason(), failure.source()));
@@ -208,6 +219,13 @@ final class Start {
   private String shelfName() {
     String name = paths.isEmpty() ? "articles" : String.join(" ", paths);
     return Sanitizer.clean(name);
+  }
+
+  /** Says so when a finding is that a rule cannot be used. */
+  static void tell(Finding finding, Words words) {
+    if (finding.reason().equals(Finding.TOO_SLOW)) {
+      complain(words.get("rule.slow", Sanitizer.clean(finding.family())));
+    }
   }
 
   private static int complain(String sentence) {

@@ -10,7 +10,7 @@ import juan.article.Article;
 import juan.article.Section;
 import juan.heading.Finding;
 import juan.library.Library;
-import juan.source.ReadOptions;
+import juan.reader.Words;
 import juan.source.Source;
 
 /** Prints the headings of an article: its outline, or what was found out about each candidate. */
@@ -28,11 +28,11 @@ final class Toc {
   }
 
   /** Prints what is asked for, a line each. */
-  int print(Source source, Library library) throws IOException {
+  int print(Source source, Library library, Words words) throws IOException {
     var article = new Article[] {Article.EMPTY};
     var findings = new ArrayList<Finding>();
-    library.read(
-        source, ReadOptions.DEFAULT, batch -> article[0] = article[0].with(batch), findings::add);
+    library.read(source, batch -> article[0] = article[0].with(batch), findings::add);
+    findings.forEach(finding -> Start.tell(finding, words));
     if (explain) {
       findings.forEach(this::explain);
     } else {

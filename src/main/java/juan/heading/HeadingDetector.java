@@ -22,6 +22,8 @@ public final class HeadingDetector {
   /** No more are taken, so that no text can fill the memory with them. */
   private static final int MOST = 500_000;
 
+  private final HeadingOptions options;
+  private final RuledHeadings ruled;
   private final List<Candidate> candidates = new ArrayList<>();
 
   /** The blocks of the candidates. */
@@ -44,6 +46,11 @@ public final class HeadingDetector {
   private boolean marked;
   private boolean complete;
 
+  public HeadingDetector(HeadingOptions options) {
+    this.options = options;
+    this.ruled = new RuledHeadings(options.rules());
+  }
+
   /**
    * Takes a paragraph, in the order of the text.
    *
@@ -54,6 +61,10 @@ public final class HeadingDetector {
    */
   public void add(
       int index, Block block, String text, Margin margin, String after, String further) {
+    if (ruled.take(index, block, text)) {
+      before = "";
+      return;
+    }
     boolean isProse = habits.add(text, margin);
     Candidate candidate = null;
     if (text.length() <= HeadingShapes.LONGEST && !text.isEmpty() && !after.isEmpty() && !marked) {
@@ -119,6 +130,10 @@ public final class HeadingDetector {
 
   /** What has turned out since it was asked last. */
   public List<Correction> revise() {
+    return ruled.with(judged());
+  }
+
+  private List<Correction> judged() {
     if (levels.length < taken) {
       levels = Arrays.copyOf(levels, Math.max(taken, 2 * levels.length));
     }
@@ -139,7 +154,7 @@ public final class HeadingDetector {
     standing.clear();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
-      int level = now.level(candidate);
+      int level = options.off().contains(candidate.series().family()) ? 0 : now.level(candidate);
       show(i, level, corrections);
       if (level > 0) {
         standing.put(candidate.series(), level);
@@ -202,11 +217,13 @@ public final class HeadingDetector {
   public List<Finding> findings() {
     Verdicts last = verdicts;
     if (last == null || marked) {
-      return List.of();
+      return ruled.among(List.of());
     }
-    return candidates.stream()
-        .filter(c -> last.isHeading(c) || !c.series().equals(UnmarkedHeadings.OPENING))
-        .map(last::finding)
-        .toList();
+    var found =
+        candidates.stream()
+            .filter(c -> last.isHeading(c) || !c.series().equals(UnmarkedHeadings.OPENING))
+            .map(last::finding)
+            .toList();
+    return ruled.among(found);
   }
 }

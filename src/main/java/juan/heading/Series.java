@@ -23,6 +23,11 @@ record Series(String name, String unit, int level, Strength strength) {
     SHAPE
   }
 
+  /** What it is called where it is spoken of. */
+  String family() {
+    return (name + " " + unit).strip();
+  }
+
   boolean isVolume() {
     return level == 1;
   }

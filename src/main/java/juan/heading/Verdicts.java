@@ -98,7 +98,7 @@ final class Verdicts {
     return new Finding(
         candidate.block(),
         candidate.line().text(),
-        (series.name() + " " + series.unit()).strip(),
+        series.family(),
         level(candidate),
         reason == null ? "" : reason);
   }

@@ -43,7 +43,11 @@ public final class Layout {
 
   /** The same layout of its article with a batch more. */
   public Layout with(Batch batch) {
-    Article grown = article.with(batch);
+    return with(article.with(batch), batch);
+  }
+
+  /** The same layout of an article that a batch has made of its own. */
+  public Layout with(Article grown, Batch batch) {
     var language = grown.metadata().language();
     if (setting.typography().languageOf(language) != setting.language()) {
       return new Layout(grown, setting.withLanguage(language));
@@ -51,6 +55,12 @@ public final class Layout {
     kept.keySet().removeIf(block -> block >= batch.from());
     batch.corrections().forEach(correction -> kept.remove(correction.index()));
     return new Layout(grown, setting, typesetter, kept);
+  }
+
+  /** The same layout of the same text, of which some blocks have turned out to be others. */
+  public Layout with(Article other) {
+    kept.keySet().removeIf(block -> !other.block(block).equals(article.block(block)));
+    return new Layout(other, setting, typesetter, kept);
   }
 
   public Article article() {

@@ -1,45 +1,100 @@
 package juan.library;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.function.Consumer;
 import juan.article.Article;
 import juan.article.Batch;
 import juan.heading.Finding;
+import juan.heading.HeadingOptions;
+import juan.library.ArticleStates.Loaded;
 import juan.source.ArticleReader;
 import juan.source.ReadOptions;
 import juan.source.Source;
+import org.jspecify.annotations.Nullable;
 
-/** Reads articles as has been chosen. */
+/**
+ * Reads articles as has been chosen: for all of them on the command line and in the configuration,
+ * and for one of them by keys, which is remembered. The command line goes before what is
+ * remembered.
+ */
 public final class Library {
-  /** For which nothing has been chosen. */
-  public static final Library PLAIN = new Library(ReadOptions.DEFAULT);
+  /** In which nothing has been chosen or is remembered. */
+  public static final Library PLAIN =
+      new Library(ReadOptions.DEFAULT, new ArticleStates(Path.of("/dev/null")), problem -> {});
 
   private final ReadOptions given;
+  private final ArticleStates states;
+  private final Consumer<StateProblem> problems;
 
   /**
    * A library.
    *
    * @param given how all articles are to be read
+   * @param problems is told why something remembered is not used
    */
-  public Library(ReadOptions given) {
+  public Library(ReadOptions given, ArticleStates states, Consumer<StateProblem> problems) {
     this.given = given;
+    this.states = states;
+    this.problems = problems;
+  }
+
+  /** What is remembered of an article. */
+  public Loaded remembered(Source source) {
+    return states.load(source);
+  }
+
+  /** Remembers what has been chosen for an article; gives back why it cannot, or null. */
+  public @Nullable StateProblem remember(Source source, ArticleState state) {
+    return states.save(source, state);
   }
 
   /**
-   * Reads an article, as {@link ArticleReader#read(Source, ReadOptions, Consumer, Consumer)} does.
+   * Reads an article as it is found, without the marks on its headings.
    *
-   * @param chosen how it is to be read, before what is given for all
+   * @param chosen what has been chosen by keys and goes before all else; null for what is
+   *     remembered
    */
   public void read(
-      Source source, ReadOptions chosen, Consumer<Batch> sink, Consumer<Finding> findings)
+      Source source,
+      @Nullable ArticleState chosen,
+      ArticleState remembered,
+      Consumer<Batch> sink,
+      Consumer<Finding> findings)
       throws IOException {
-    ArticleReader.read(source, chosen.or(given), sink, findings);
+    ArticleState state = chosen == null ? remembered : chosen;
+    var options = given.with(new HeadingOptions(given.headings().rules(), state.headings().off()));
+    boolean decides = chosen != null || given.charset() == null;
+    if (decides && !state.charset().isEmpty()) {
+      options = options.with(Charset.forName(state.charset()));
+    }
+    ArticleReader.read(source, options, sink, findings);
+  }
+
+  /** Reads an article with all that is remembered of it. */
+  public void read(Source source, Consumer<Batch> sink, Consumer<Finding> findings)
+      throws IOException {
+    Loaded loaded = remembered(source);
+    if (loaded.problem() != null) {
+      problems.accept(loaded.problem());
+    }
+    var state = loaded.state();
+    if (state.headings().isEmpty()) {
+      read(source, null, state, sink, findings);
+      return;
+    }
+    var found = new ArrayList<Finding>();
+    var marked = new MarkedBatches(state.headings(), sink);
+    read(source, null, state, marked, found::add);
+    marked.findings(found).forEach(findings);
   }
 
   /** Reads an article whole. */
   public Article read(Source source) throws IOException {
     var article = new Article[] {Article.EMPTY};
-    read(source, ReadOptions.DEFAULT, batch -> article[0] = article[0].with(batch), finding -> {});
+    read(source, batch -> article[0] = article[0].with(batch), finding -> {});
     return article[0];
   }
 }

@@ -26,6 +26,7 @@ public enum Action {
   VERTICAL,
   COLUMN_LEFT,
   COLUMN_RIGHT,
+  HEADING,
   CHARSET,
   WHERE,
   OPEN,

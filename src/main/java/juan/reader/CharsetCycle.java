@@ -90,11 +90,6 @@ record CharsetCycle(List<Guess> guesses, int at, @Nullable Back back) {
             name(guesses.get(next())));
   }
 
-  /** Whether a notice is about the charset. */
-  boolean says(String notice, Words words) {
-    return at >= 0 && notice.equals(notice(words));
-  }
-
   private static String name(Guess guess) {
     return named(guess.charset().name(), guess.confidence());
   }

@@ -1,10 +1,11 @@
 package juan.reader;
 
 import java.util.List;
+import juan.library.ArticleState;
 import juan.library.Entry;
-import juan.source.ReadOptions;
 import juan.source.Source;
 import juan.source.UnreadableException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** Something that must happen outside the model. */
 public sealed interface Effect {
@@ -15,8 +16,14 @@ public sealed interface Effect {
   /**
    * Read an article; answered by {@link Message.Arrived} and {@link Message.Failed}. Readings with
    * a lower number are no longer wanted.
+   *
+   * @param chosen what the reader has chosen for it; null for what is remembered, which is then
+   *     told by {@link Message.Remembered}
    */
-  record Open(int reading, Source source, ReadOptions options) implements Effect {}
+  record Open(int reading, Source source, @Nullable ArticleState chosen) implements Effect {}
+
+  /** Remember what has been chosen for an article. */
+  record Remember(Source source, ArticleState state) implements Effect {}
 
   /** Find out which charsets an article may be in; answered by {@link Message.Ranked}. */
   record Rank(int reading, Source source) implements Effect {}

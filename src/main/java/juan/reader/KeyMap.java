@@ -38,6 +38,7 @@ public final class KeyMap {
           .bind(Action.VERTICAL, "v")
           .bind(Action.COLUMN_LEFT, "Left")
           .bind(Action.COLUMN_RIGHT, "Right")
+          .bind(Action.HEADING, "M")
           .bind(Action.CHARSET, "E")
           .bind(Action.WHERE, "=")
           .bind(Action.HELP, "h", "F1")

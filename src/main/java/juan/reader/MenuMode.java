@@ -1,30 +1,48 @@
 package juan.reader;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import juan.article.Position;
 import juan.screen.Frame;
 
 /**
- * Choosing a section from the menu of headings.
+ * Choosing a section from the menu of headings, and deciding what is a heading.
  *
- * @param selected the section chosen, an index into all of them
+ * @param selected the block of the line chosen
  * @param digits the number being typed
  * @param query what the headings shown must contain
  * @param typing whether every letter is one of the query, as after {@code /}
+ * @param others whether lines that only look like headings are shown, too
+ * @param struck the blocks that were headings when the menu was opened, and are none now
  */
-record MenuMode(int selected, String digits, String query, boolean typing) implements Mode {
+record MenuMode(
+    int selected, String digits, String query, boolean typing, boolean others, Set<Integer> struck)
+    implements Mode {
   private static final int MOST_DIGITS = 5;
 
+  MenuMode {
+    struck = Set.copyOf(struck);
+  }
+
   static MenuMode opened(Reading reading) {
-    return new MenuMode(Math.max(0, reading.section()), "", "", false);
+    int block = reading.sections().get(Math.max(0, reading.section())).block();
+    return new MenuMode(block, "", "", false, false, Set.of());
+  }
+
+  private MenuMode at(int block, String newDigits) {
+    return new MenuMode(block, newDigits, query, typing, others, struck);
+  }
+
+  private MenuMode searching(String newQuery, boolean newTyping) {
+    return new MenuMode(selected, "", newQuery, newTyping, others, struck);
   }
 
   @Override
   public Step press(Model model, Key key) {
     Reading reading = model.openReading();
     var shown = shown(reading);
-    int at = shown.indexOf(selected);
+    int at = at(shown);
     return switch (key.name()) {
       case "Esc", "Tab", "^C" -> Step.of(model.with(PaneMode.FRESH));
       case "Enter" -> jump(model, reading);
@@ -37,26 +55,33 @@ record MenuMode(int selected, String digits, String query, boolean typing) imple
       case "^L" -> Step.of(model, new Effect.Redraw());
       case "^Z" -> Step.of(model, new Effect.Suspend());
       case "Backspace" -> Step.of(model.with(erased(reading)));
-      default -> type(model, reading, key, shown, at);
+      default ->
+          typing || !query.isEmpty() || key.isDigit()
+              ? type(model, reading, key)
+              : choose(model, reading, key, shown, at);
     };
   }
 
-  private Step type(Model model, Reading reading, Key key, List<Integer> shown, int at) {
-    boolean letters = typing || !query.isEmpty();
-    if (!letters && key.name().equals("j")) {
-      return select(model, shown, at + 1);
-    }
-    if (!letters && key.name().equals("k")) {
-      return select(model, shown, at - 1);
-    }
-    if (!letters && key.name().equals("/")) {
-      return Step.of(model.with(new MenuMode(selected, "", "", true)));
-    }
-    if (key.isDigit() && !letters) {
+  /** What keys do before a query; but for j and k they are none that a query begins with. */
+  private Step choose(Model model, Reading reading, Key key, List<MenuLine> shown, int at) {
+    return switch (key.name()) {
+      case "j" -> select(model, shown, at + 1);
+      case "k" -> select(model, shown, at - 1);
+      case "/" -> Step.of(model.with(searching("", true)));
+      case "?" -> Step.of(model.with(withOthers(!others)).withNotice(count(model, reading)));
+      case "-" -> toggle(model);
+      case "~" -> turn(model, reading);
+      default -> type(model, reading, key);
+    };
+  }
+
+  private Step type(Model model, Reading reading, Key key) {
+    if (key.isDigit() && !typing && query.isEmpty()) {
       String number = digits.length() < MOST_DIGITS ? digits + key.name() : digits;
       int section = Integer.parseInt(number) - 1;
-      boolean there = section >= 0 && section < reading.sections().size();
-      return Step.of(model.with(new MenuMode(there ? section : selected, number, "", false)));
+      var sections = reading.sections();
+      boolean there = section >= 0 && section < sections.size();
+      return Step.of(model.with(at(there ? sections.get(section).block() : selected, number)));
     }
     if (!key.isText()) {
       return Step.of(model);
@@ -64,12 +89,42 @@ record MenuMode(int selected, String digits, String query, boolean typing) imple
     return Step.of(model.with(filtered(reading, query + key.text())));
   }
 
+  private MenuMode withOthers(boolean shown) {
+    return new MenuMode(selected, "", "", false, shown, struck);
+  }
+
+  /** How many lines there are that only look like headings. */
+  private String count(Model model, Reading reading) {
+    var lines = MenuLine.of(reading, true, Set.of());
+    long more = lines.stream().filter(line -> !line.isHeading()).count();
+    return others ? "" : model.words().get("menu.others", more);
+  }
+
+  private Step toggle(Model model) {
+    Step step = HeadingEdits.toggle(model, selected);
+    return new Step(step.model().with(struck(Set.of(selected))), step.effects());
+  }
+
+  private Step turn(Model model, Reading reading) {
+    var family = new HashSet<Integer>();
+    HeadingEdits.family(reading, selected).forEach(finding -> family.add(finding.block()));
+    Step step = HeadingEdits.turn(model, selected);
+    return new Step(step.model().with(struck(family)), step.effects());
+  }
+
+  /** The menu with lines that stay in it, so that the same key can take back what it did. */
+  private MenuMode struck(Set<Integer> more) {
+    var all = new HashSet<>(struck);
+    all.addAll(more);
+    return new MenuMode(selected, "", query, typing, others, all);
+  }
+
   private MenuMode erased(Reading reading) {
     if (!digits.isEmpty()) {
-      return new MenuMode(selected, digits.substring(0, digits.length() - 1), "", false);
+      return at(selected, digits.substring(0, digits.length() - 1));
     }
     if (query.isEmpty()) {
-      return new MenuMode(selected, "", "", false);
+      return searching("", false);
     }
     int last = query.offsetByCodePoints(query.length(), -1);
     return filtered(reading, query.substring(0, last));
@@ -77,19 +132,17 @@ record MenuMode(int selected, String digits, String query, boolean typing) imple
 
   /** The menu with another query: the section chosen stays so while it is among those found. */
   private MenuMode filtered(Reading reading, String newQuery) {
-    var menu = new MenuMode(selected, "", newQuery, typing);
+    var menu = searching(newQuery, typing);
     var found = menu.shown(reading);
-    return found.isEmpty() || found.contains(selected)
-        ? menu
-        : new MenuMode(found.get(0), "", newQuery, typing);
+    return found.isEmpty() || menu.at(found) >= 0 ? menu : menu.at(found.get(0).block(), "");
   }
 
-  private Step select(Model model, List<Integer> shown, int index) {
+  private Step select(Model model, List<MenuLine> shown, int index) {
     if (shown.isEmpty()) {
       return Step.of(model);
     }
-    int section = shown.get(Math.max(0, Math.min(index, shown.size() - 1)));
-    return Step.of(model.with(new MenuMode(section, "", query, typing)));
+    int block = shown.get(Math.max(0, Math.min(index, shown.size() - 1))).block();
+    return Step.of(model.with(at(block, "")));
   }
 
   private Step jump(Model model, Reading reading) {
@@ -99,43 +152,53 @@ record MenuMode(int selected, String digits, String query, boolean typing) imple
       if (number < 1 || number > count) {
         return Step.of(
             model
-                .with(new MenuMode(selected, "", "", false))
+                .with(at(selected, ""))
                 .withNotice(model.words().get("no-such-section", number, count)));
       }
     }
-    if (!shown(reading).contains(selected)) {
+    if (at(shown(reading)) < 0) {
       return Step.of(model);
     }
-    var target = new Position(reading.sections().get(selected).block(), 0);
-    return Step.of(model.with(PaneMode.FRESH).with(reading.jump(target)));
+    return Step.of(model.with(PaneMode.FRESH).with(reading.jump(new Position(selected, 0))));
   }
 
-  /** The sections whose headings the query finds. */
-  private List<Integer> shown(Reading reading) {
-    var sections = reading.sections();
-    var shown = new ArrayList<Integer>();
-    for (int i = 0; i < sections.size(); i++) {
-      if (query.isEmpty() || HeadingFilter.matches(sections.get(i).title(), query)) {
-        shown.add(i);
+  /** The lines that the query finds. */
+  private List<MenuLine> shown(Reading reading) {
+    var lines = MenuLine.of(reading, others, struck);
+    lines.removeIf(line -> !query.isEmpty() && !HeadingFilter.matches(line.title(), query));
+    return lines;
+  }
+
+  /** The index of the line chosen, or -1 when it is not among these. */
+  private int at(List<MenuLine> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).block() == selected) {
+        return i;
       }
     }
-    return shown;
+    return -1;
   }
 
   @Override
   public void draw(Model model, Frame frame) {
     int left = PaneMode.left(model);
-    PaneMode.drawPane(model, frame, left, status(model, frame));
-    SectionPanel.draw(model, frame, shown(model.openReading()), selected, left);
+    var shown = shown(model.openReading());
+    int at = at(shown);
+    String about = at < 0 ? "" : shown.get(at).about();
+    PaneMode.drawPane(model, frame, left, status(model, frame, about));
+    SectionPanel.draw(model, frame, shown, at, left);
   }
 
-  private String status(Model model, Frame frame) {
+  private String status(Model model, Frame frame, String about) {
     if (!model.notice().isEmpty()) {
       return model.notice();
+    }
+    if (!about.isEmpty()) {
+      return about;
     }
     var words = model.words();
     String typed = digits + (typing ? "/" : "") + query;
     String hint = typed.isEmpty() ? words.get("menu.hint") : words.get("menu.typed", typed);
-    return View.fitting(frame, hint, frame.columns());
+    return View.fitting(frame, hint, frame.columns() - 2 * PaneMode.left(model) - 2);
   }
 }

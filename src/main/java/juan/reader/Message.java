@@ -3,8 +3,12 @@ package juan.reader;
 import java.util.List;
 import juan.article.Batch;
 import juan.charset.Detection.Guess;
+import juan.heading.Finding;
+import juan.library.ArticleState;
 import juan.library.Entry;
+import juan.library.StateProblem;
 import juan.source.UnreadableException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened. */
 public sealed interface Message {
@@ -25,6 +29,20 @@ public sealed interface Message {
    * @param reading the number the opening was given
    */
   record Arrived(int reading, Batch batch) implements Message {}
+
+  /**
+   * What is remembered of an article.
+   *
+   * @param problem why something is not used, or null
+   */
+  record Remembered(int reading, ArticleState state, @Nullable StateProblem problem)
+      implements Message {}
+
+  /** What has been chosen cannot be remembered. */
+  record NotRemembered(StateProblem problem) implements Message {}
+
+  /** Why lines of an article are headings or none, when all of it has been read. */
+  record Found(int reading, List<Finding> findings) implements Message {}
 
   /** The charsets that an article may be in, likeliest first. */
   record Ranked(int reading, List<Guess> guesses) implements Message {}

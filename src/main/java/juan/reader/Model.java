@@ -6,7 +6,6 @@ import juan.article.Metadata;
 import juan.layout.Setting;
 import juan.layout.Typography;
 import juan.library.Entry;
-import juan.source.ReadOptions;
 import juan.source.Source;
 import juan.text.Ambiguous;
 import juan.text.Language;
@@ -208,7 +207,7 @@ public record Model(
             PaneMode.FRESH,
             "",
             number);
-    return Step.of(model, new Effect.Open(number, entry.source(), ReadOptions.DEFAULT));
+    return Step.of(model, new Effect.Open(number, entry.source(), null));
   }
 
   /** Reads the open article again from its start, in the next of the charsets it may be in. */
@@ -233,8 +232,11 @@ public record Model(
             PaneMode.FRESH,
             charsets.notice(words),
             number);
-    var options = new ReadOptions(charsets.charset(), null);
-    return Step.of(model, new Effect.Open(number, now.entry().source(), options));
+    var source = now.entry().source();
+    return Step.of(
+        model,
+        new Effect.Open(number, source, recoded.state()),
+        new Effect.Remember(source, recoded.state()));
   }
 
   /** How articles are set now; each in its own language. */

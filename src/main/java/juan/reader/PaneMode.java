@@ -76,6 +76,7 @@ record PaneMode(String count, String keys) implements Mode {
           Step.of(model.typography().vertical() ? model.with(reading.down(times, height)) : model);
       case COLUMN_RIGHT ->
           Step.of(model.typography().vertical() ? model.with(reading.up(times, height)) : model);
+      case HEADING -> HeadingEdits.toggle(model, reading.first().block());
       case CHARSET -> charset(model, reading);
       case WHERE -> Step.of(model.withNotice(where(model, reading)));
       case HELP -> Step.of(model.with(new HelpMode(model.mode(), KeyMap.PANE, 0)));

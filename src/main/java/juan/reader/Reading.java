@@ -6,10 +6,12 @@ import juan.article.Batch;
 import juan.article.Position;
 import juan.article.Section;
 import juan.charset.Detection.Guess;
+import juan.heading.HeadingChoices;
 import juan.layout.Layout;
 import juan.layout.Layout.Place;
 import juan.layout.Pages;
 import juan.layout.Setting;
+import juan.library.ArticleState;
 import juan.library.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param top the position of the first row shown
  * @param scrolled whether it came there line by line, and not as a page
  * @param charsets those it can be read in
+ * @param state what has been chosen for it
+ * @param outline its headings
  * @param pursuit a place that has not arrived and is being gone to, or null
  */
 record Reading(
@@ -32,19 +36,22 @@ record Reading(
     boolean scrolled,
     JumpList jumps,
     CharsetCycle charsets,
+    ArticleState state,
+    Outline outline,
     @Nullable Pursuit pursuit) {
 
   static Reading opened(int number, int index, Entry entry, Setting setting) {
-    var layout = new Layout(Article.EMPTY, setting.withLanguage(entry.metadata().language()));
     return new Reading(
         number,
         index,
         entry,
-        layout,
+        new Layout(Article.EMPTY, setting.withLanguage(entry.metadata().language())),
         Position.START,
         false,
         JumpList.EMPTY,
         CharsetCycle.NONE,
+        ArticleState.NONE,
+        Outline.of(HeadingChoices.NONE),
         null);
   }
 
@@ -59,7 +66,12 @@ record Reading(
   }
 
   Reading with(Batch batch) {
-    return with(layout.with(batch)).returned();
+    Reading longer = with(outline.with(batch));
+    return longer.with(layout.with(longer.shown(), batch)).returned();
+  }
+
+  private Article shown() {
+    return outline.shown(state.headings());
   }
 
   /** The same text set in another way, with the same character at the top. */
@@ -69,26 +81,62 @@ record Reading(
   }
 
   private Reading with(Layout newLayout) {
-    return new Reading(number, index, entry, newLayout, top, scrolled, jumps, charsets, pursuit);
+    return new Reading(
+        number, index, entry, newLayout, top, scrolled, jumps, charsets, state, outline, pursuit);
   }
 
   private Reading at(Position position) {
-    return new Reading(
-        number, index, entry, layout, position, false, jumps, charsets.at(null), pursuit);
+    return moved(position, false);
   }
 
   private Reading scrolledTo(Place place) {
-    Position position = layout.position(place);
+    return moved(layout.position(place), true);
+  }
+
+  private Reading moved(Position position, boolean byLines) {
     return new Reading(
-        number, index, entry, layout, position, true, jumps, charsets.at(null), pursuit);
+        number,
+        index,
+        entry,
+        layout,
+        position,
+        byLines,
+        jumps,
+        charsets.at(null),
+        state,
+        outline,
+        pursuit);
   }
 
   private Reading with(JumpList newJumps) {
-    return new Reading(number, index, entry, layout, top, scrolled, newJumps, charsets, pursuit);
+    return new Reading(
+        number, index, entry, layout, top, scrolled, newJumps, charsets, state, outline, pursuit);
   }
 
   private Reading with(CharsetCycle newCharsets) {
-    return new Reading(number, index, entry, layout, top, scrolled, jumps, newCharsets, pursuit);
+    return new Reading(
+        number, index, entry, layout, top, scrolled, jumps, newCharsets, state, outline, pursuit);
+  }
+
+  Reading with(Outline newOutline) {
+    return new Reading(
+        number, index, entry, layout, top, scrolled, jumps, charsets, state, newOutline, pursuit);
+  }
+
+  private Reading having(ArticleState newState) {
+    return new Reading(
+        number, index, entry, layout, top, scrolled, jumps, charsets, newState, outline, pursuit);
+  }
+
+  /** This reading with what is remembered of it, before any text has arrived. */
+  Reading with(ArticleState remembered) {
+    return having(remembered).with(Outline.of(remembered.headings()));
+  }
+
+  /** This reading with other choices about its headings. */
+  Reading with(HeadingChoices choices) {
+    Reading now = having(state.with(choices));
+    return now.with(layout.with(now.shown()));
   }
 
   /** This reading when it is known which charsets are likely. */
@@ -98,7 +146,11 @@ record Reading(
 
   /** The same article from its start, in the next charset; it will be gone on with where it is. */
   Reading recoded(int newNumber, Setting setting) {
-    return opened(newNumber, index, entry, setting).with(charsets.next(article(), top)).with(jumps);
+    var next = charsets.next(article(), top);
+    return opened(newNumber, index, entry, setting)
+        .with(next)
+        .with(jumps)
+        .with(state.withCharset(next.charset().name()));
   }
 
   /** At the place where it was when it was read in another charset, if that has come. */
@@ -167,7 +219,8 @@ record Reading(
   }
 
   private Reading with(@Nullable Pursuit newPursuit) {
-    return new Reading(number, index, entry, layout, top, scrolled, jumps, charsets, newPursuit);
+    return new Reading(
+        number, index, entry, layout, top, scrolled, jumps, charsets, state, outline, newPursuit);
   }
 
   /** Goes to a place, or to the end of what has arrived and on as more does. */

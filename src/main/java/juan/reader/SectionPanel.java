@@ -24,13 +24,13 @@ final class SectionPanel {
   private static final int MOST_LINES = 3;
   private static final int ROWS_FOR_TITLE = 6;
 
-  /** A section, and the lines its heading takes. */
-  private record Entry(int index, List<String> lines) {}
+  /** A line of the menu, and the lines of the screen it takes. */
+  private record Entry(MenuLine item, List<String> lines) {}
 
   private final Model model;
   private final Frame frame;
   private final Reading reading;
-  private final List<Integer> shown;
+  private final List<MenuLine> shown;
   private final int selected;
   private final int left;
   private final int right;
@@ -39,7 +39,7 @@ final class SectionPanel {
   private final int numberWidth;
 
   private SectionPanel(
-      Model model, Frame frame, List<Integer> shown, int selected, int left, int right) {
+      Model model, Frame frame, List<MenuLine> shown, int selected, int left, int right) {
     this.model = model;
     this.frame = frame;
     this.reading = model.openReading();
@@ -52,12 +52,12 @@ final class SectionPanel {
   }
 
   /**
-   * Draws sections, of which one is selected.
+   * Draws lines of the menu.
    *
-   * @param shown their indices
+   * @param selected the index of the one that is
    * @param text the column where the text begins
    */
-  static void draw(Model model, Frame frame, List<Integer> shown, int selected, int text) {
+  static void draw(Model model, Frame frame, List<MenuLine> shown, int selected, int text) {
     Window window = model.window();
     int margin = text - 2;
     boolean beside =
@@ -76,7 +76,7 @@ final class SectionPanel {
     int top = window.top();
     int height = window.height();
     if (height >= ROWS_FOR_TITLE) {
-      String place = (shown.indexOf(selected) + 1) + "/" + shown.size();
+      String place = (selected + 1) + "/" + shown.size();
       View.chrome(frame, top, left + 1, right - 1, model.words().get("menu.title"), place);
       top += 2;
       height -= 2;
@@ -95,7 +95,7 @@ final class SectionPanel {
 
   /** The sections round the selected one that have room. */
   private Deque<Entry> entries(int height) {
-    int at = Math.max(0, shown.indexOf(selected));
+    int at = Math.max(0, selected);
     var entries = new ArrayDeque<Entry>();
     entries.add(entry(at));
     int rows = entries.getFirst().lines().size();
@@ -119,8 +119,7 @@ final class SectionPanel {
   }
 
   private Entry entry(int at) {
-    int index = shown.get(at);
-    Section section = reading.sections().get(index);
+    MenuLine section = shown.get(at);
     int room = right - 1 - column(section);
     var lines = new ArrayList<String>();
     var block = Block.paragraph(section.title());
@@ -135,7 +134,7 @@ final class SectionPanel {
     if (frame.width(lines.get(lines.size() - 1)) + 2 + frame.width(length(section)) > room) {
       lines.add("");
     }
-    return new Entry(index, lines);
+    return new Entry(section, lines);
   }
 
   private Typesetter typesetter(int depth, int room) {
@@ -148,30 +147,31 @@ final class SectionPanel {
     return typesetters[depth];
   }
 
-  private int depth(Section section) {
-    return Math.min(DEEPEST, section.level() - highest);
+  private int depth(MenuLine section) {
+    return Math.max(0, Math.min(DEEPEST, section.level() - highest));
   }
 
   /** The column where the heading begins: levels are indented by an em, less where it is narrow. */
-  private int column(Section section) {
+  private int column(MenuLine section) {
     int indent = right - left < 2 * NARROWEST ? 1 : 2;
     return left + numberWidth + 3 + indent * depth(section);
   }
 
-  private String length(Section section) {
-    return model.words().length(section.characters());
+  private String length(MenuLine section) {
+    return section.isHeading() ? model.words().length(section.characters()) : "";
   }
 
   private void drawLine(Entry entry, int line, int row) {
-    Section section = reading.sections().get(entry.index());
-    boolean present = entry.index() == reading.section();
-    boolean chosen = entry.index() == selected;
-    Style plain = chosen ? Style.REVERSE : Style.PLAIN;
+    MenuLine section = entry.item();
+    boolean present = section.isHeading() && section.section() == reading.section();
+    boolean chosen = selected >= 0 && section.block() == shown.get(selected).block();
+    Style unmarked = section.isHeading() ? Style.PLAIN : Style.DIM;
+    Style plain = chosen ? Style.REVERSE : unmarked;
     Style style = present ? plain.and(Style.BOLD) : plain;
     Style quiet = chosen ? Style.REVERSE : Style.DIM;
-    frame.fill(row, left, right, plain);
+    frame.fill(row, left, right, chosen ? Style.REVERSE : Style.PLAIN);
     if (line == 0) {
-      String number = Integer.toString(entry.index() + 1);
+      String number = section.isHeading() ? Integer.toString(section.section() + 1) : "";
       frame.write(row, left, right, present ? ">" : " ", style);
       frame.write(row, left + 1 + numberWidth - number.length(), right, number, quiet);
     }

@@ -1,5 +1,6 @@
 package juan.reader;
 
+import juan.heading.Finding;
 import juan.text.Ambiguous;
 
 /** How a message changes the model. A pure function. */
@@ -27,6 +28,15 @@ public final class Update {
     if (message instanceof Message.Ranked ranked) {
       return ranked(model, ranked);
     }
+    if (message instanceof Message.Remembered remembered) {
+      return Step.of(remembered(model, remembered));
+    }
+    if (message instanceof Message.Found found) {
+      return Step.of(found(model, found));
+    }
+    if (message instanceof Message.NotRemembered not) {
+      return Step.of(model.withNotice(Problems.sentence(model.words(), not.problem())));
+    }
     return failed(model, (Message.Failed) message);
   }
 
@@ -37,8 +47,31 @@ public final class Update {
     }
     Reading longer = reading.with(arrived.batch()).pursue(model.lines());
     boolean moreSections = longer.sections().size() > reading.sections().size();
-    boolean stale = moreSections && !longer.charsets().says(model.notice(), model.words());
+    boolean stale = moreSections && model.notice().equals(model.words().get("no-sections"));
     return (stale ? model.withNotice("") : model).with(longer);
+  }
+
+  private static Model remembered(Model model, Message.Remembered remembered) {
+    Reading reading = model.reading();
+    if (reading == null || reading.number() != remembered.reading()) {
+      return model;
+    }
+    var problem = remembered.problem();
+    return (problem == null ? model : model.withNotice(Problems.sentence(model.words(), problem)))
+        .with(reading.with(remembered.state()));
+  }
+
+  private static Model found(Model model, Message.Found found) {
+    Reading reading = model.reading();
+    if (reading == null || reading.number() != found.reading()) {
+      return model;
+    }
+    Model now = model.with(reading.with(reading.outline().with(found.findings())));
+    return found.findings().stream()
+        .filter(finding -> finding.reason().equals(Finding.TOO_SLOW))
+        .findFirst()
+        .map(slow -> now.withNotice(model.words().get("rule.slow", slow.family())))
+        .orElse(now);
   }
 
   private static Step ranked(Model model, Message.Ranked ranked) {

@@ -117,7 +117,7 @@ public final class ArticleReader {
     out.format(format.word());
     switch (format) {
       case TEXT -> {
-        var text = new PlainText(out);
+        var text = new PlainText(out, options.headings());
         lines.readTo(new HardWrap(text));
         return text;
       }

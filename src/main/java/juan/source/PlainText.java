@@ -10,6 +10,7 @@ import juan.article.Block.Kind;
 import juan.heading.Finding;
 import juan.heading.HeadingDetector;
 import juan.heading.HeadingLine.Margin;
+import juan.heading.HeadingOptions;
 import juan.heading.HeadingShapes;
 import juan.heading.Sentence;
 
@@ -33,7 +34,7 @@ final class PlainText implements TextLines.Sink {
       Pattern.compile("[" + BREAK_SIGNS.replace("-", "\\-") + " \u3000]{3,}|[*＊◇◆☆★※]");
 
   private final BatchWriter out;
-  private final HeadingDetector headings = new HeadingDetector();
+  private final HeadingDetector headings;
   private final Aozora aozora = new Aozora();
   private final AozoraFrame frame = new AozoraFrame();
   private final ArrayDeque<Held> held = new ArrayDeque<>();
@@ -55,8 +56,9 @@ final class PlainText implements TextLines.Sink {
     }
   }
 
-  PlainText(BatchWriter out) {
+  PlainText(BatchWriter out, HeadingOptions options) {
     this.out = out;
+    this.headings = new HeadingDetector(options);
     out.outlinedBy(headings::revise);
   }
 

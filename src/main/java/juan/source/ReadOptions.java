@@ -1,6 +1,7 @@
 package juan.source;
 
 import java.nio.charset.Charset;
+import juan.heading.HeadingOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param charset the charset its text is in, or null
  * @param format the format it is in, or null
+ * @param headings how its headings are to be found
  */
-public record ReadOptions(@Nullable Charset charset, @Nullable Format format) {
+public record ReadOptions(
+    @Nullable Charset charset, @Nullable Format format, HeadingOptions headings) {
   public static final ReadOptions DEFAULT = new ReadOptions(null, null);
 
-  /** These, and where they say nothing what others say. */
-  public ReadOptions or(ReadOptions others) {
-    return new ReadOptions(
-        charset == null ? others.charset : charset, format == null ? others.format : format);
+  public ReadOptions(@Nullable Charset charset, @Nullable Format format) {
+    this(charset, format, HeadingOptions.DEFAULT);
+  }
+
+  public ReadOptions with(Charset newCharset) {
+    return new ReadOptions(newCharset, format, headings);
+  }
+
+  public ReadOptions with(HeadingOptions newHeadings) {
+    return new ReadOptions(charset, format, newHeadings);
   }
 }

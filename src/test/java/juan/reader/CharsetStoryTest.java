@@ -77,6 +77,13 @@ class CharsetStoryTest {
   }
 
   @Test
+  void theChoiceIsRemembered() {
+    var story = in("GB18030").press("E");
+    var remember = (Effect.Remember) story.lastEffect();
+    assertEquals(charset(story), remember.state().charset());
+  }
+
+  @Test
   void aTextThatWasNotDecodedHasNoChoice() {
     var story = Story.slowShelf(Story.source("a.epub", "")).press("Enter");
     var blocks = java.util.List.of(Block.paragraph("甲。"));

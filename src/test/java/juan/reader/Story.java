@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import juan.article.Batch;
+import juan.heading.Finding;
+import juan.library.ArticleState;
 import juan.library.Bookshelf;
 import juan.library.Entry;
 import juan.library.Library;
-import juan.source.ArticleReader;
 import juan.source.CharsetRanking;
 import juan.source.PipeSource;
 import juan.source.Source;
@@ -62,6 +63,10 @@ final class Story {
   /** A text file that is open, on 80x24 unless told otherwise, with English words. */
   static Story text(String text) {
     return article(new Window(80, 24), Language.OTHER, Ambiguous.NARROW, source("a.txt", text));
+  }
+
+  static Story article(Source source) {
+    return article(new Window(80, 24), Language.OTHER, Ambiguous.NARROW, source);
   }
 
   static Story article(Window window, Language words, Ambiguous ambiguous, Source source) {
@@ -172,6 +177,17 @@ final class Story {
     return this;
   }
 
+  /** Hands over the article that was opened under a number, with all that is remembered of it. */
+  void hand(int number) {
+    Effect.Open open =
+        (Effect.Open)
+            done.stream()
+                .filter(e -> e instanceof Effect.Open o && o.reading() == number)
+                .findFirst()
+                .orElseThrow();
+    read(new Effect.Open(number, open.source(), reading().state()));
+  }
+
   private void rank(Effect.Rank rank) {
     try {
       say(new Message.Ranked(rank.reading(), CharsetRanking.of(rank.source())));
@@ -183,8 +199,11 @@ final class Story {
   private void read(Effect.Open open) {
     try {
       var batches = new ArrayList<Batch>();
-      ArticleReader.read(open.source(), open.options(), batches::add, finding -> {});
+      var findings = new ArrayList<Finding>();
+      var none = ArticleState.NONE;
+      Library.PLAIN.read(open.source(), open.chosen(), none, batches::add, findings::add);
       batches.forEach(batch -> say(new Message.Arrived(open.reading(), batch)));
+      say(new Message.Found(open.reading(), findings));
     } catch (UnreadableException e) {
       say(new Message.Failed(open.reading(), e.reason(), e.source()));
     } catch (IOException e) {

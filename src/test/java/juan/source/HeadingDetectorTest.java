@@ -149,7 +149,7 @@ class HeadingDetectorTest {
   void laterNumbersCorrectWhatWasHandedOn() throws IOException {
     String text =
         "書名\n開頭一段。\n一段之外的小題目"
-            + PROSE.repeat(12).replace("。\n這", "，這") // enough to know the charset by
+            + ("\n" + "這是一段正文，有頭有尾，長短也合適，".repeat(4) + "寫到這裡為止。\n").repeat(12)
             + IntStream.range(1, 400)
                 .mapToObj(n -> "第" + n + "章 題" + PROSE)
                 .collect(Collectors.joining());

@@ -154,7 +154,7 @@ public final class HeadingDetector {
     standing.clear();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
-      int level = options.off().contains(candidate.series().family()) ? 0 : now.level(candidate);
+      int level = isOff(candidate) ? 0 : now.level(candidate);
       show(i, level, corrections);
       if (level > 0) {
         standing.put(candidate.series(), level);
@@ -168,6 +168,10 @@ public final class HeadingDetector {
     judged = candidates.size();
     glanced = judged;
     return corrections;
+  }
+
+  private boolean isOff(Candidate candidate) {
+    return !options.off().isEmpty() && options.off().contains(candidate.series().family());
   }
 
   /** Gives up those that nothing marks, once numbers certainly tell the chapters. */

@@ -16,11 +16,19 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleReader {
   private static final int BUFFER = 1 << 16;
 
+  /** In bytes: a longer text is worth a second thread. */
+  private static final int LONG = 1 << 20;
+
   private final ReadOptions options;
   private final Consumer<Finding> findings;
 
   /** Whether what is read was packed: archives in archives are not opened. */
   private final boolean packed;
+
+  /** The lines of a source. */
+  private interface Lines {
+    TextLines telling(TextLines.Listener listener);
+  }
 
   private ArticleReader(ReadOptions options, Consumer<Finding> findings, boolean packed) {
     this.options = options;
@@ -80,7 +88,7 @@ public final class ArticleReader {
         }
       } else {
         var out = new BatchWriter(source.name(), again.size(), sink);
-        var lines = new TextLines(in, source, again, options.charset(), out);
+        Lines lines = to -> new TextLines(in, source, again, options.charset(), to);
         PlainText text = readText(source, in, head, lines, out);
         atEnd.accept(out);
         out.finish();
@@ -111,22 +119,31 @@ public final class ArticleReader {
 
   /** Reads text in any format; what is given back was plain. */
   private @Nullable PlainText readText(
-      Source source, InputStream in, byte[] head, TextLines lines, BatchWriter out)
-      throws IOException {
+      Source source, InputStream in, byte[] head, Lines lines, BatchWriter out) throws IOException {
     Format format = options.format() == null ? Format.of(source.name(), head) : options.format();
     out.format(format.word());
     switch (format) {
       case TEXT -> {
         var text = new PlainText(out, options.headings());
-        lines.readTo(new HardWrap(text));
+        readPlain(lines, new HardWrap(text), out);
         return text;
       }
-      case MARKDOWN -> lines.readTo(new Markdown(out));
-      case HTML -> lines.readTo(new Html(out));
+      case MARKDOWN -> lines.telling(out).readTo(new Markdown(out));
+      case HTML -> lines.telling(out).readTo(new Html(out));
       case JSON -> new Json(source.name(), out).read(in, head, options.charset());
       case EPUB -> throw new UnreadableException(Reason.NO_BOOK, source.name());
     }
     return null;
+  }
+
+  private static void readPlain(Lines lines, TextLines.Sink sink, BatchWriter out)
+      throws IOException {
+    if (out.sourceSize() < LONG) {
+      lines.telling(out).readTo(sink);
+      return;
+    }
+    var ahead = new Ahead(sink, out);
+    ahead.read(to -> lines.telling(ahead).readTo(to));
   }
 
   private void readUnpacked(String name, Unpacked unpacked, Consumer<Batch> sink)

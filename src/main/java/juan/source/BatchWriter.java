@@ -110,6 +110,11 @@ final class BatchWriter implements TextLines.Listener {
     again = lines;
   }
 
+  /** In bytes; 0 when nobody knows. */
+  long sourceSize() {
+    return size;
+  }
+
   /** Says what kind of file it is. */
   void format(String format) {
     metadata = metadata.withFormat(format);

@@ -8,32 +8,44 @@ import juan.text.Sanitizer;
  *
  * @param byline who wrote it, and for whom
  * @param date as the article gives it
+ * @param gaps how many parts are known to be missing
  * @param format the kind of file it came in, by its English name
  */
 public record Metadata(
-    String title, String byline, String date, Language language, String format, Encoding encoding) {
+    String title,
+    String byline,
+    String date,
+    Language language,
+    String format,
+    Encoding encoding,
+    int gaps) {
   public static final Metadata UNKNOWN = new Metadata("", "", "", Language.OTHER);
 
   public Metadata {
-    title = Sanitizer.clean(title);
-    byline = Sanitizer.clean(byline);
-    date = Sanitizer.clean(date);
+    title = Sanitizer.clean(title.strip());
+    byline = Sanitizer.clean(byline.strip());
+    date = Sanitizer.clean(date.strip());
   }
 
   public Metadata(String title, String byline, String date, Language language) {
-    this(title, byline, date, language, "", Encoding.UNKNOWN);
+    this(title, byline, date, language, "", Encoding.UNKNOWN, 0);
   }
 
   public Metadata withLanguage(Language newLanguage) {
-    return new Metadata(title, byline, date, newLanguage, format, encoding);
+    return new Metadata(title, byline, date, newLanguage, format, encoding, gaps);
   }
 
   public Metadata withEncoding(Encoding newEncoding) {
-    return new Metadata(title, byline, date, language, format, newEncoding);
+    return new Metadata(title, byline, date, language, format, newEncoding, gaps);
   }
 
   public Metadata withFormat(String newFormat) {
-    return new Metadata(title, byline, date, language, newFormat, encoding);
+    return new Metadata(title, byline, date, language, newFormat, encoding, gaps);
+  }
+
+  /** With one more part that is missing. */
+  public Metadata withGap() {
+    return new Metadata(title, byline, date, language, format, encoding, gaps + 1);
   }
 
   /** With a title, byline and date where none are known. */
@@ -44,6 +56,7 @@ public record Metadata(
         date.isEmpty() ? newDate : date,
         language,
         format,
-        encoding);
+        encoding,
+        gaps);
   }
 }

@@ -6,12 +6,14 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Consumer;
 import juan.article.Article;
 import juan.article.Encoding;
 import juan.charset.CharsetName;
 import juan.library.Library;
 import juan.reader.Words;
 import juan.source.Source;
+import juan.source.UnreadableException;
 import juan.text.Ambiguous;
 import juan.text.CellWidth;
 
@@ -32,10 +34,23 @@ final class Info {
     this.json = json;
   }
 
-  /** Prints a line for each fact, or one JSON object, for each article. */
-  int print(List<Source> sources, Library library) throws IOException {
+  /**
+   * Prints a line for each fact, or one JSON object, for each article.
+   *
+   * @param unreadable is told which could not be read; the others are told of
+   */
+  int print(List<Source> sources, Library library, Consumer<UnreadableException> unreadable)
+      throws IOException {
+    boolean all = true;
     for (int i = 0; i < sources.size(); i++) {
-      Article article = library.read(sources.get(i));
+      Article article;
+      try {
+        article = library.read(sources.get(i));
+      } catch (UnreadableException e) {
+        unreadable.accept(e);
+        all = false;
+        continue;
+      }
       if (json) {
         out.println(GSON.toJson(object(sources.get(i), article)));
       } else {
@@ -44,7 +59,7 @@ final class Info {
       }
       out.flush();
     }
-    return 0;
+    return all ? 0 : Main.FAILED;
   }
 
   private void print(Article article) {
@@ -58,7 +73,15 @@ final class Info {
     print("characters", words.number(article.characters()));
     print("headings", words.number(article.sections().size()));
     long bad = about.encoding().bad();
-    print("damage", bad == 0 ? words.get("info.no-damage") : words.get("info.bad-bytes", bad));
+    if (bad > 0) {
+      print("damage", words.get("info.bad-bytes", bad));
+    }
+    if (about.gaps() > 0) {
+      print("damage", words.get("info.gaps", about.gaps()));
+    }
+    if (bad == 0 && about.gaps() == 0) {
+      print("damage", words.get("info.no-damage"));
+    }
   }
 
   private void print(String fact, String value) {
@@ -100,6 +123,7 @@ final class Info {
     object.addProperty("headings", article.sections().size());
     var damage = new JsonObject();
     damage.addProperty("bad-bytes", about.encoding().bad());
+    damage.addProperty("gaps", about.gaps());
     object.add("damage", damage);
     return object;
   }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import juan.article.Article;
 import juan.article.Batch;
 import juan.article.Block.Kind;
@@ -25,6 +26,7 @@ import juan.reader.VerticalPage;
 import juan.reader.Words;
 import juan.screen.Frame;
 import juan.source.Source;
+import juan.source.UnreadableException;
 import juan.text.Ambiguous;
 import juan.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -76,20 +78,30 @@ final class Printout {
    *
    * @param early whether text that is still being written is printed as it arrives, before all
    *     headings are known
+   * @param unreadable is told which could not be read; the others are printed
    */
-  int articles(List<Source> sources, boolean early) throws IOException {
-    return untilNobodyReads(
-        () -> {
-          boolean first = true;
-          for (Source source : sources) {
-            if (!first) {
-              print("");
-            }
-            first = false;
-            var printer = new ArticlePrinter(early && source.mayWait());
-            library.read(source, printer::take, finding -> Start.tell(finding, words));
-          }
-        });
+  int articles(List<Source> sources, boolean early, Consumer<UnreadableException> unreadable)
+      throws IOException {
+    var all = new boolean[] {true};
+    int code =
+        untilNobodyReads(
+            () -> {
+              boolean first = true;
+              for (Source source : sources) {
+                if (!first) {
+                  print("");
+                }
+                first = false;
+                var printer = new ArticlePrinter(early && source.mayWait());
+                try {
+                  library.read(source, printer::take, finding -> Start.tell(finding, words));
+                } catch (UnreadableException e) {
+                  unreadable.accept(e);
+                  all[0] = false;
+                }
+              }
+            });
+    return all[0] ? code : Main.FAILED;
   }
 
   /** Prints a row for each article. */

@@ -72,7 +72,10 @@ final class Start {
 
   /** Prints articles at a width, in cells, or on pages of a height, in rows. */
   int print(int width, int height) {
-    return guarded(() -> new Printout(settled, library, width, height).articles(sources(), false));
+    return guarded(
+        () ->
+            new Printout(settled, library, width, height)
+                .articles(sources(), false, this::complain));
   }
 
   /** Prints the headings of the one article there is. */
@@ -82,7 +85,7 @@ final class Start {
 
   /** Prints what is known of articles. */
   int describe(Info info) {
-    return guarded(() -> info.print(sources(), library));
+    return guarded(() -> info.print(sources(), library, this::complain));
   }
 
   /** Prints the one article there is in another form. */
@@ -99,7 +102,7 @@ final class Start {
     } catch (Printout.WriteException e) {
       return complain(words.get("problem.output", Sanitizer.clean(String.valueOf(e.getMessage()))));
     } catch (UnreadableException e) {
-      return complain(Problems.sentence(words, e.reason(), e.source()));
+      return complain(e);
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       return complain(words.get("problem.internal", Sanitizer.clean(String.valueOf(cause))));
@@ -146,7 +149,7 @@ final class Start {
   private int printAll(Stty stty) throws IOException {
     var printout = new Printout(settled, library, printedWidth(), 0);
     if (readsPipe(stty)) {
-      return printout.articles(List.of(pipe()), true);
+      return printout.articles(List.of(pipe()), true, this::complain);
     }
     var entries = entries();
     if (entries.isEmpty()) {
@@ -156,7 +159,7 @@ final class Start {
         paths.isEmpty() || paths.stream().anyMatch(p -> Files.isDirectory(Path.of(p)));
     return folders
         ? printout.shelf(entries)
-        : printout.articles(entries.stream().map(Entry::source).toList(), true);
+        : printout.articles(entries.stream().map(Entry::source).toList(), true, this::complain);
   }
 
   /** The columns a shell tells of, when they are fewer than a comfortable page has. */
@@ -226,6 +229,10 @@ final class Start {
     if (finding.reason().equals(Finding.TOO_SLOW)) {
       complain(words.get("rule.slow", Sanitizer.clean(finding.family())));
     }
+  }
+
+  private int complain(UnreadableException e) {
+    return complain(Problems.sentence(words, e.reason(), e.source()));
   }
 
   private static int complain(String sentence) {

@@ -149,6 +149,10 @@ record MenuMode(
     if (!digits.isEmpty()) {
       int number = Integer.parseInt(digits);
       int count = reading.sections().size();
+      if (number > count && !reading.article().complete()) {
+        Reading pursuing = reading.pursue(Pursuit.Kind.SECTION, number, model.lines());
+        return Step.of(model.with(PaneMode.FRESH).with(pursuing));
+      }
       if (number < 1 || number > count) {
         return Step.of(
             model

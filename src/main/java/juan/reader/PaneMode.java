@@ -258,7 +258,8 @@ record PaneMode(String count, String keys) implements Mode {
     }
     drawText(model, frame, reading, left);
     if (window.hasStatus()) {
-      String hint = status.isEmpty() ? hint(model, reading) : "";
+      boolean told = !status.isEmpty() || reading.article().isChanged();
+      String hint = told ? "" : hint(model, reading);
       String shown = status.isEmpty() ? progress(model, reading) : status;
       View.chrome(frame, window.statusRow(), start, end, shown, hint);
       if (status.isEmpty()) {

@@ -19,7 +19,7 @@ record Pursuit(Kind kind, int number, long gone) {
   }
 
   /** How much more must have arrived for its end to be shown: a slow link shall not choke on it. */
-  private static final double GROWTH = 1.5;
+  private static final double GROWTH = 1.25;
 
   static Pursuit of(Kind kind, int number) {
     return new Pursuit(kind, number, 0);

@@ -1,5 +1,6 @@
 package juan.reader;
 
+import juan.charset.CharsetName;
 import juan.heading.Finding;
 import juan.text.Ambiguous;
 
@@ -48,7 +49,23 @@ public final class Update {
     Reading longer = reading.with(arrived.batch()).pursue(model.lines());
     boolean moreSections = longer.sections().size() > reading.sections().size();
     boolean stale = moreSections && model.notice().equals(model.words().get("no-sections"));
-    return (stale ? model.withNotice("") : model).with(longer);
+    Model now = (stale ? model.withNotice("") : model).with(longer);
+    boolean first = reading.article().size() == 0 && model.notice().isEmpty();
+    return first ? now.withNotice(guess(now, longer)) : now;
+  }
+
+  /** What charset the text is taken for, where that is not beyond doubt. */
+  private static String guess(Model model, Reading reading) {
+    var encoding = reading.article().metadata().encoding();
+    return encoding.runnerUp().isEmpty()
+        ? ""
+        : model
+            .words()
+            .get(
+                "charset.guess",
+                CharsetCycle.named(encoding.charset(), encoding.confidence()),
+                CharsetName.of(encoding.runnerUp()),
+                KeyMap.PANE.hint(Action.CHARSET));
   }
 
   private static Model remembered(Model model, Message.Remembered remembered) {

@@ -169,6 +169,7 @@ final class Archive implements Closeable {
     if (entry == null) {
       throw new UnreadableException(Reason.MISSING, name);
     }
+    limit.expect(entry.getSize());
     boolean first = opened.add(name);
     return new Unpacked(file.getInputStream(entry), first ? limit : limit.anew());
   }

@@ -90,6 +90,9 @@ public final class ArticleReader {
         var out = new BatchWriter(source.name(), again.size(), sink);
         Lines lines = to -> new TextLines(in, source, again, options.charset(), to);
         PlainText text = readText(source, in, head, lines, out);
+        if (out.isCutShort() && options.format() != Format.JSON && text != null) {
+          out.gap(Notice.CUT.in(out.metadata().language()));
+        }
         atEnd.accept(out);
         out.finish();
         if (text != null) {
@@ -157,7 +160,7 @@ public final class ArticleReader {
             sink,
             out -> {
               if (unpacked.isCut()) {
-                out.write(Notice.CUT.in(out.metadata().language()));
+                out.gap(Notice.CUT.in(out.metadata().language()));
               }
             });
   }

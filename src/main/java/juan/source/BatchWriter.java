@@ -150,6 +150,17 @@ final class BatchWriter implements TextLines.Listener {
     write(block, -1, 1);
   }
 
+  /** Says in the text that a part of the article is missing. */
+  void gap(Block notice) {
+    metadata = metadata.withGap();
+    write(notice);
+  }
+
+  /** Whether the source has ended before what was its size. */
+  boolean isCutShort() {
+    return read < size;
+  }
+
   /**
    * Writes a block that can be read again.
    *

@@ -59,11 +59,11 @@ final class Epub {
     links.list().forEach(out::write);
     var its = out.metadata().language();
     if (!book.isOrdered()) {
-      out.write(Notice.UNORDERED.in(its));
+      out.gap(Notice.UNORDERED.in(its));
     }
-    book.absent().forEach(document -> out.write(Notice.ABSENT.about(document, its)));
+    book.absent().forEach(document -> out.gap(Notice.ABSENT.about(document, its)));
     if (archive.isDamaged()) {
-      out.write(Notice.CUT.in(its));
+      out.gap(Notice.CUT.in(its));
     }
   }
 

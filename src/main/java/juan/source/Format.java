@@ -122,7 +122,7 @@ public enum Format {
   }
 
   /** The first byte that is not white space, in whatever charset that has ASCII; 0 for none. */
-  private static int firstVisible(byte[] head) {
+  static int firstVisible(byte[] head) {
     for (byte b : head) {
       boolean mark = b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF;
       boolean mark16 = b == (byte) 0xFE || b == (byte) 0xFF;

@@ -47,6 +47,10 @@ final class Json {
    * @throws UnreadableException when it has no text, or is nested without end
    */
   void read(InputStream in, byte[] head, @Nullable Charset forced) throws IOException {
+    int first = Format.firstVisible(head);
+    if (first != '{' && first != '[') {
+      throw new UnreadableException(Reason.NO_JSON, name);
+    }
     var json = new JsonReader(new InputStreamReader(in, charset(head, forced)));
     json.setStrictness(Strictness.LENIENT);
     json.setNestingLimit(DEEPEST);
@@ -64,7 +68,7 @@ final class Json {
       throw new UnreadableException(broken == null ? Reason.NO_TEXT : broken, name);
     }
     if (broken != null) {
-      out.write(Notice.CUT.in(out.metadata().language()));
+      out.gap(Notice.CUT.in(out.metadata().language()));
     }
   }
 

@@ -31,6 +31,13 @@ final class UnpackLimit {
     return new UnpackLimit(name, packed);
   }
 
+  /** Refuses at once what says itself that it is longer; -1 says nothing. */
+  void expect(long bytes) throws UnreadableException {
+    if (bytes > MOST) {
+      throw new UnreadableException(Reason.TOO_LARGE, name);
+    }
+  }
+
   /** Counts bytes that were unpacked. */
   void count(long bytes) throws UnreadableException {
     unpacked += bytes;

@@ -88,17 +88,17 @@ final class ZippedArticles {
 
   private void end(Unpacked unpacked, BatchWriter out) {
     if (unpacked.isCut()) {
-      out.write(Notice.CUT.in(out.metadata().language()));
+      out.gap(Notice.CUT.in(out.metadata().language()));
     }
     addNotices(out);
   }
 
   private void addNotices(BatchWriter out) {
     var language = out.metadata().language();
-    outside.forEach(member -> out.write(Notice.OUTSIDE.about(member, language)));
-    nested.forEach(member -> out.write(Notice.NESTED.about(member, language)));
+    outside.forEach(member -> out.gap(Notice.OUTSIDE.about(member, language)));
+    nested.forEach(member -> out.gap(Notice.NESTED.about(member, language)));
     if (archive.isDamaged()) {
-      out.write(Notice.CUT.in(language));
+      out.gap(Notice.CUT.in(language));
     }
   }
 
@@ -114,7 +114,7 @@ final class ZippedArticles {
         case EMPTY -> {}
         default -> {
           if (ENDINGS.contains(ending(member))) {
-            out.write(Notice.UNREADABLE.about(member, out.metadata().language()));
+            out.gap(Notice.UNREADABLE.about(member, out.metadata().language()));
           }
         }
       }
@@ -134,7 +134,7 @@ final class ZippedArticles {
       }
     }
     if (unpacked.isCut()) {
-      out.write(Notice.CUT.in(out.metadata().language()));
+      out.gap(Notice.CUT.in(out.metadata().language()));
     }
   }
 

@@ -56,4 +56,25 @@ class InfoTest {
     String other = run("info", damaged());
     assertEquals(6, other.lines().count(), other);
   }
+
+  @Test
+  void oneThatCannotBeReadDoesNotKeepTheOthers() throws IOException {
+    var out = new StringWriter();
+    String empty = Files.write(folder.resolve("empty.txt"), new byte[0]).toString();
+    String[] args = {"info", "--json", empty, "articles/ko-gil.txt"};
+    assertEquals(1, Main.commandLine().setOut(new PrintWriter(out)).execute(args));
+    assertTrue(out.toString().contains("길을 읽는 저녁"), out.toString());
+  }
+
+  @Test
+  void whatIsMissingIsDamage() throws IOException {
+    byte[] whole = Files.readAllBytes(Path.of("articles/ko-gil.txt"));
+    var packed = new java.io.ByteArrayOutputStream();
+    try (var gzip = new java.util.zip.GZIPOutputStream(packed)) {
+      gzip.write(whole);
+    }
+    byte[] cut = java.util.Arrays.copyOf(packed.toByteArray(), packed.size() - 100);
+    String file = Files.write(folder.resolve("cut.txt.gz"), cut).toString();
+    assertTrue(run("info", "--json", file).contains("\"gaps\":1"), run("info", "--json", file));
+  }
 }

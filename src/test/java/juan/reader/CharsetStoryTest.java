@@ -29,6 +29,7 @@ class CharsetStoryTest {
   @Test
   void eachPressReadsInTheNextOneAndAtLastInTheFirstAgain() {
     var story = in("GB18030");
+    assertTrue(story.status().startsWith("Read as GB18030; it could be "), story.status());
     String before = story.screen();
     story.press("E");
     assertTrue(story.status().matches("Read as .*  likeliest: GB18030  next: .*"), story.status());

@@ -88,6 +88,14 @@ class PursuitTest {
   }
 
   @Test
+  void aNumberInTheMenuIsWaitedForToo() {
+    chapter();
+    story.press("t 3 Enter");
+    chapter().chapter();
+    assertTrue(story.row(2).contains("第 3 章"), story.screen());
+  }
+
+  @Test
   void aPartOfTheTextThatHasNotComeIsWaitedFor() {
     chapter();
     story.press("5 0 %");

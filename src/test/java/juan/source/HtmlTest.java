@@ -259,4 +259,14 @@ class HtmlTest {
   void twentyThousandOfThemAreReadInTime(String piece) {
     assertTimeoutPreemptively(Duration.ofSeconds(20), () -> page("<p>" + piece.repeat(20_000)));
   }
+
+  @Test
+  void whatADoctypeDeclaresIsNoText() {
+    String page =
+        "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><html><body>"
+            + "<p>天地玄黃，宇宙洪荒。&x;</p></body></html>";
+    String text = String.join("\n", Texts.outline(Texts.read("a.html", page)));
+    assertTrue(text.contains("天地玄黃"), text);
+    assertTrue(!text.contains("]>") && !text.contains("root:"), text);
+  }
 }

@@ -190,4 +190,28 @@ class RecallTest {
     assertTrue(read.handedOn().stream().anyMatch(b -> b.text().length() > 200), "not joined");
     assertSame(read, 5);
   }
+
+  @Test
+  void ofAFileThatIsCutShortWhileItIsReadItIsSaid() throws IOException {
+    Path file = folder.resolve("a.txt");
+    Files.writeString(file, "甲乙丙丁，戊己庚辛。\n".repeat(200_000));
+    var article = new Article[] {Article.EMPTY};
+    ArticleReader.read(
+        new FileSource(file),
+        batch -> {
+          if (batch.from() == 0) {
+            truncate(file);
+          }
+          article[0] = article[0].with(batch);
+        });
+    assertEquals(1, article[0].metadata().gaps());
+  }
+
+  private static void truncate(Path file) {
+    try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+      channel.truncate(100);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
 }

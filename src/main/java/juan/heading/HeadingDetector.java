@@ -76,7 +76,9 @@ public final class HeadingDetector {
     }
     prose += !heads && isProse ? 1 : 0;
     characters += text.length();
-    before = heads ? "" : text;
+    // What comes after an entry of a table begins anew, as what comes after a heading does.
+    boolean entry = candidate != null && candidate.refusal().equals(OrdinalHeadings.PAGED);
+    before = heads || entry ? "" : text;
   }
 
   private void take(Candidate candidate, Block block) {

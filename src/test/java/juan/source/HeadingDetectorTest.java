@@ -131,6 +131,29 @@ class HeadingDetectorTest {
   }
 
   @Test
+  void aTableWithPagesLeavesTheFirstOfTwoVolumes() {
+    String body = "\n" + "這是一段正文，有頭有尾，長短也合適。".repeat(3) + "\n\n";
+    String text =
+        "書名\n\n目錄\n\n第一卷 春\n\n第一章 甲………12\n\n第二章 乙………24\n\n第三章 丙………36\n\n"
+            + "第二卷 秋\n\n第四章 丁………48\n\n第五章 戊………60\n\n第六章 己………72\n\n"
+            + "第一卷 春\n\n第一章 甲\n"
+            + body
+            + "第二章 乙\n"
+            + body
+            + "第三章 丙\n"
+            + body
+            + "第二卷 秋\n\n第四章 丁\n"
+            + body
+            + "第五章 戊\n"
+            + body
+            + "第六章 己\n"
+            + body;
+    assertEquals(
+        List.of("第一卷 春", "第一章 甲", "第二章 乙", "第三章 丙", "第二卷 秋", "第四章 丁", "第五章 戊", "第六章 己"),
+        Texts.headings(Texts.plain(text)));
+  }
+
+  @Test
   void shortLinesOfVerseWithoutEndAreNoHeadings() {
     assertEquals(List.of(), Texts.headings(Texts.plain("詩\n" + "白日依山盡\n黃河入海流，入海流。\n".repeat(40))));
   }

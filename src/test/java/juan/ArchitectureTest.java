@@ -37,6 +37,7 @@ class ArchitectureTest {
           mayUse("article", "text"),
           mayUse("charset", "article text"),
           mayUse("heading", "article text"),
+          mayUse("repair", "charset text"),
           mayUse("source", "article charset heading text"),
           mayUse("layout", "article text"),
           mayUse("library", "article charset heading source text"),

@@ -15,7 +15,9 @@ public final class Repairs {
 
   private Repairs(Set<RepairKind> kinds) {
     var glosses = new Glosses();
-    all = new ArrayList<>(List.of(glosses, new InsertedMarks(), new Widths()));
+    var marks = new InsertedMarks();
+    all = new ArrayList<>(
+        List.of(new ShiftedBytes(marks, glosses), glosses, marks, new Widths()));
     all.removeIf(repair -> !kinds.contains(repair.kind()));
   }
 

@@ -113,6 +113,7 @@ final class RepairAccuracy {
     System.out.printf("%-44s %7s %9s %7s%n", "", "cut", "exact", "broken");
     print("damage, Traditional", shared(shared, "traditional"), args);
     print("damage, Simplified", shared(shared, "simplified"), args);
+    if (Boolean.getBoolean("quick")) return;
     var toTraditional = com.ibm.icu.text.Transliterator.getInstance("Simplified-Traditional");
     var variants =
         Map.of(

@@ -16,8 +16,9 @@ public final class Repairs {
   private Repairs(Set<RepairKind> kinds) {
     var glosses = new Glosses();
     var marks = new InsertedMarks();
-    all = new ArrayList<>(
-        List.of(new ShiftedBytes(marks, glosses), glosses, marks, new Widths()));
+    all =
+        new ArrayList<>(
+            List.of(new ShiftedBytes(marks, glosses), glosses, marks, new Widths(marks, glosses)));
     all.removeIf(repair -> !kinds.contains(repair.kind()));
   }
 

@@ -105,8 +105,7 @@ final class ShiftSearch {
   }
 
   /** Searches from a place on; gives the end of what was decided, null when nothing was. */
-  private @Nullable Hypothesis search(
-      String line, int from, int quotes, List<Passage> passages) {
+  private @Nullable Hypothesis search(String line, int from, int quotes, List<Passage> passages) {
     char first = from > 1 ? Han.widened(line.charAt(from - 2)) : '\n';
     char second = from > 0 ? Han.widened(line.charAt(from - 1)) : '\n';
     int limit = Math.min(line.length(), from + LONGEST);
@@ -261,10 +260,12 @@ final class ShiftSearch {
 
   private void shifted(Hypothesis h, String line, int at, List<Hypothesis> next) {
     char c = line.charAt(at);
-    int pair = Gbk.pair(Han.widened(c));
+    // An ASCII character may be one, or a fullwidth one that was folded.
+    int pair = c > ' ' && c < 0x7F ? 0xA380 + c : Gbk.pair(c);
     if (pair > 0) {
       addAll(next, feedPair(h, pair, at, true), at + 1);
-    } else if (c >= 0x40 && c < 0x7F) {
+    }
+    if (c >= 0x40 && c < 0x7F) {
       addAll(next, feed(h, c, at, true), at + 1);
     }
   }
@@ -273,7 +274,8 @@ final class ShiftSearch {
   private void lost(Hypothesis h, String line, int at, List<Hypothesis> next) {
     int behind = at + 1;
     glossed(h, line, at, behind, next);
-    boolean kept = behind < line.length() && (line.charAt(behind) == ',' || line.charAt(behind) == '(');
+    boolean kept =
+        behind < line.length() && (line.charAt(behind) == ',' || line.charAt(behind) == '(');
     if (kept && line.charAt(behind) == '(') {
       glossed(h, line, at, behind + 1, next);
     }
@@ -291,8 +293,7 @@ final class ShiftSearch {
     }
   }
 
-  private void endedBySomethingElse(
-      Hypothesis f, String line, int at, List<Hypothesis> next) {
+  private void endedBySomethingElse(Hypothesis f, String line, int at, List<Hypothesis> next) {
     int behind = at + 1;
     if (behind == line.length()) {
       next.add(ending(f, behind));
@@ -307,8 +308,7 @@ final class ShiftSearch {
   }
 
   /** A character whose reading was put in: the loss is its second byte and the bracket. */
-  private void glossed(
-      Hypothesis h, String line, int at, int reading, List<Hypothesis> next) {
+  private void glossed(Hypothesis h, String line, int at, int reading, List<Hypothesis> next) {
     int close = line.indexOf(')', reading);
     close = close < 0 ? line.indexOf('）', reading) : close;
     if (close < 0 || close > reading + 9) {

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes of GBK that were read from the middle of a character on: {@code 2802戶居民,?！毙v員} for
- * {@code 2802戶居民。”宣講員}.
+ * Bytes of GBK that were read from the middle of a character on: {@code 2802戶居民,?！毙v員} for {@code
+ * 2802戶居民。”宣講員}.
  *
  * <p>Evidence: only what a filter put in shifts bytes, so there is nothing to look for unless the
  * document has commas before marks or readings behind characters. Then each sign of loss before a

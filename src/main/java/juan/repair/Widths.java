@@ -3,9 +3,10 @@ package juan.repair;
 /**
  * Fullwidth marks that were folded to halfwidth: {@code 训(全媒体记者…)}.
  *
- * <p>Evidence: the text has halfwidth marks among Han characters and hardly any of the same marks
- * in fullwidth, but has the fullwidth marks that no folding touches (。、). A mark is widened where a
- * Han character or CJK mark stands beside it; English and code keep theirs.
+ * <p>Evidence: there are authors who write halfwidth marks, so only a document that a filter
+ * damaged is thought to be folded, when it has halfwidth marks among Han characters and hardly any
+ * of the same marks in fullwidth, but has the fullwidth marks that no folding touches (。、). A mark
+ * is widened where a Han character or CJK mark stands beside it; English and code keep theirs.
  */
 final class Widths implements Repair {
   private static final int A_FEW = 3;
@@ -13,9 +14,16 @@ final class Widths implements Repair {
   /** So many times more halfwidth marks than fullwidth ones. */
   private static final int HARDLY_ANY = 20;
 
+  private final InsertedMarks marks;
+  private final Glosses glosses;
   private int narrow;
   private int wide;
   private int untouched;
+
+  Widths(InsertedMarks marks, Glosses glosses) {
+    this.marks = marks;
+    this.glosses = glosses;
+  }
 
   @Override
   public RepairKind kind() {
@@ -38,7 +46,10 @@ final class Widths implements Repair {
 
   @Override
   public boolean isNeeded() {
-    return narrow >= A_FEW && untouched > 0 && narrow > HARDLY_ANY * wide;
+    return (marks.isNeeded() || glosses.isNeeded())
+        && narrow >= A_FEW
+        && untouched > 0
+        && narrow > HARDLY_ANY * wide;
   }
 
   /** Whether a mark stands between Han characters or CJK marks, as far as it has neighbours. */

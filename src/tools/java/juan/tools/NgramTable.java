@@ -26,12 +26,14 @@ import java.util.TreeSet;
 public final class NgramTable {
   private static final Charset GBK = Charset.forName("GBK");
   private static final double UNSEEN = 0.01;
-  private static final double DISCOUNT = 0.6;
+  private static final double DISCOUNT = Double.parseDouble(System.getProperty("d", "0.6"));
 
   /** How much of the whole the sources are: HanLP's counts as they are. */
-  private static final double WEIGHT_OF_ESSAY = Double.parseDouble(System.getProperty("we", "0.02"));
+  private static final double WEIGHT_OF_ESSAY =
+      Double.parseDouble(System.getProperty("we", "0.02"));
 
-  private static final double WEIGHT_OF_DOCUMENTS = Double.parseDouble(System.getProperty("wd", "0.3"));
+  private static final double WEIGHT_OF_DOCUMENTS =
+      Double.parseDouble(System.getProperty("wd", "0.3"));
 
   /** N-grams that come less often, by their weights, are left out. */
   private static final double FEWEST_PAIRS = Double.parseDouble(System.getProperty("mp", "1"));
@@ -139,6 +141,9 @@ public final class NgramTable {
           singles.put((long) c, share);
         }
       }
+      double power = Double.parseDouble(System.getProperty("pw", "1"));
+      ngrams.pairs().replaceAll((k, n) -> Math.pow(n, power));
+      ngrams.triples().replaceAll((k, n) -> Math.pow(n, power));
       discount(ngrams.pairs(), FEWEST_PAIRS, singles, pairs, leftOfSingle);
       discount(ngrams.triples(), FEWEST_TRIPLES, pairs, triples, leftOfPair);
     }

@@ -1,46 +1,43 @@
 package juan.repair;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * How likely a character is behind two others in one document: what the document itself says where
  * it is sound, smoothed by the model of all Chinese text (Dirichlet priors). Names come again.
  */
 final class DocumentModel {
-  /** How many characters of the document are counted at most. */
-  private static final int MOST = 200_000;
-
   /** What the shorter context is worth, as if it had been seen so many times. */
-  private static final double PRIOR_OF_PAIR = Double.parseDouble(System.getProperty("k1", "20"));
+  private static final double PRIOR_OF_PAIR = 40;
 
-  private static final double PRIOR_OF_TRIPLE = Double.parseDouble(System.getProperty("k2", "6"));
+  private static final double PRIOR_OF_TRIPLE = 12;
 
   /** What a character of the script costs that the document is not in, in bits. */
   private static final double OTHER_SCRIPT = 8;
 
-  private final Map<Long, Integer> counts = new HashMap<>();
-  private int counted;
-  private int traditional;
-  private int simplified;
+  private final TextCounts counts = new TextCounts();
+  private boolean isTraditional;
 
   /** Counts a text that is sound. */
   void add(String text) {
-    counted += text.length();
-    if (counted > MOST) {
-      return;
-    }
     for (int i = 1; i < text.length(); i++) {
       char c = text.charAt(i);
       char before = text.charAt(i - 1);
-      counts.merge(context(before), 1, Integer::sum);
-      traditional += CharacterModel.get().isTraditional(c) ? 1 : 0;
-      simplified += CharacterModel.get().isSimplified(c) ? 1 : 0;
-      counts.merge(pair(before, c), 1, Integer::sum);
+      counts.add(context(before));
+      counts.add(pair(before, c));
       if (i > 1) {
-        counts.merge(triple(text.charAt(i - 2), before, c), 1, Integer::sum);
+        counts.add(triple(text.charAt(i - 2), before, c));
       }
     }
+  }
+
+  /** Tells the script of what was counted. */
+  void tellScript() {
+    CharacterModel model = CharacterModel.get();
+    int traditional = 0;
+    for (char c = 0x4E00; c < 0xA000; c++) {
+      int count = counts.of(context(c));
+      traditional += model.isTraditional(c) ? count : model.isSimplified(c) ? -count : 0;
+    }
+    isTraditional = traditional > 0;
   }
 
   private static long context(char c) {
@@ -60,27 +57,22 @@ final class DocumentModel {
     CharacterModel model = CharacterModel.get();
     double bits = model.bits(first, second, third);
     boolean other =
-        traditional > simplified ? model.isSimplified(third) : model.isTraditional(third);
-    if (other && count(context(third)) == 0) {
+        isTraditional ? model.isSimplified(third) : model.isTraditional(third);
+    if (other && counts.of(context(third)) == 0) {
       bits += OTHER_SCRIPT;
     }
-    int single = count(context(second));
+    int single = counts.of(context(second));
     if (single == 0) {
       return bits;
     }
     double share = Math.pow(2, -bits);
-    share = (count(pair(second, third)) + PRIOR_OF_PAIR * share) / (single + PRIOR_OF_PAIR);
-    int pair = count(pair(first, second));
+    share = (counts.of(pair(second, third)) + PRIOR_OF_PAIR * share) / (single + PRIOR_OF_PAIR);
+    int pair = counts.of(pair(first, second));
     if (pair > 0) {
       share =
-          (count(triple(first, second, third)) + PRIOR_OF_TRIPLE * share)
+          (counts.of(triple(first, second, third)) + PRIOR_OF_TRIPLE * share)
               / (pair + PRIOR_OF_TRIPLE);
     }
     return -Math.log(share) / Math.log(2);
-  }
-
-  private int count(long key) {
-    Integer count = counts.get(key);
-    return count == null ? 0 : count;
   }
 }

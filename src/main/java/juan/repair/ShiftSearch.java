@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShiftSearch {
   /** How many hypotheses of each sort are kept at a place. */
-  private static final int KEPT = Integer.getInteger("beam", 60);
+  private static final int KEPT = 60;
 
   private static final double OUT_OF_REACH = 45;
+
+  /** About how many hypotheses come of one. */
+  private static final int COST_OF_EXPANDING = 16;
 
   /** A passage that is found must be so much likelier than what was read, in bits. */
   private static final double MARGIN = 12;
@@ -28,7 +31,10 @@ final class ShiftSearch {
   private static final int LOOK_BEHIND = 6;
 
   /** The longest stretch that is searched at once; what is longer is left as it is. */
-  private static final int LONGEST = 600;
+  private static final int LONGEST = 200;
+
+  /** How many hypotheses are made for one document at most; a passage takes some 20,000. */
+  private static final int MOST = 30_000_000;
 
   /** What a quotation mark costs that opens or closes against the order. */
   private static final double OUT_OF_ORDER = 5;
@@ -49,6 +55,9 @@ final class ShiftSearch {
 
   private final DocumentModel model;
   private final Map<String, String> glosses;
+
+  /** How many hypotheses may still be made: text that is nothing but damage is left as it is. */
+  private int left = MOST;
 
   /** What is left of the bytes x and y when they vanish: for each x, whether there is any y. */
   private static final boolean[] VANISH = new boolean[0x100];
@@ -89,7 +98,7 @@ final class ShiftSearch {
     int quotes = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (mayBegin(line, i)) {
+      if (left > 0 && mayBegin(line, i)) {
         // A comma before it may have been put in before a mark whose first byte is lost.
         int from = i > 0 && line.charAt(i - 1) == ',' ? i - 1 : i;
         Hypothesis best = search(line, from, quotes, passages);
@@ -98,6 +107,7 @@ final class ShiftSearch {
           quotes = best.quotes();
           continue;
         }
+        i = Math.min(line.length(), i + LONGEST) - 1;
       }
       quotes = Math.max(0, quotes + (c == '“' ? 1 : c == '”' ? -1 : 0));
     }
@@ -127,6 +137,7 @@ final class ShiftSearch {
         }
       }
       kept = withVanished(kept, i);
+      left -= kept.size() * COST_OF_EXPANDING;
       for (Hypothesis h : kept) {
         for (Hypothesis next : next(h, line, i)) {
           if (next.end() <= limit) {

@@ -1,5 +1,7 @@
 package juan.repair;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * mark is searched ({@link ShiftSearch}), with a model of the language and of this document.
  */
 final class ShiftedBytes implements Repair {
+  /** How many characters of the document its model is made from. */
+  private static final int SAMPLE = 200_000;
+
   private final Repair marks;
   private final Repair glosses;
   private final Supplier<Map<String, String>> readings;
-  private final DocumentModel model = new DocumentModel();
+  private final List<String> sample = new ArrayList<>();
+  private int sampled;
   private @Nullable ShiftSearch search;
   private int suspects;
 
@@ -38,11 +44,14 @@ final class ShiftedBytes implements Repair {
         suspects++;
       }
     }
-    addSound(line);
+    if (sampled < SAMPLE) {
+      sampled += line.length();
+      sample.add(line);
+    }
   }
 
   /** Counts a line as it was written, without the stretches that may be shifted. */
-  private void addSound(String line) {
+  private static void addSound(DocumentModel model, String line) {
     var sound = new StringBuilder();
     boolean suspect = false;
     for (int i = 0; i < line.length(); i++) {
@@ -72,6 +81,11 @@ final class ShiftedBytes implements Repair {
   @Override
   public void repair(EditedLine line) {
     if (search == null) {
+      var model = new DocumentModel();
+      for (String sampled : sample) {
+        addSound(model, sampled.substring(0, Math.min(sampled.length(), SAMPLE)));
+      }
+      model.tellScript();
       search = new ShiftSearch(model, readings.get());
     }
     var rewriting = line.rewrite(kind());

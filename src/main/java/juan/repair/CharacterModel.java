@@ -20,6 +20,15 @@ final class CharacterModel {
   /** What a character costs that is in no text, in eighths of a bit. */
   private static final int UNKNOWN = 26 * 8;
 
+  /** The likelihoods of costs. */
+  private static final double[] SHARES = new double[3 * 0x100];
+
+  static {
+    for (int cost = 0; cost < SHARES.length; cost++) {
+      SHARES[cost] = Math.pow(2, -cost * UNIT);
+    }
+  }
+
   private final char[] folds = new char[1 << 16];
   private final boolean[] folded = new boolean[1 << 16];
   private final char[] ids = new char[1 << 16];
@@ -116,8 +125,12 @@ final class CharacterModel {
     return folded[c] && folds[c] == c;
   }
 
-  /** What a character costs behind two others, in bits: −log₂ of its likelihood. */
-  double bits(char first, char second, char third) {
+  /** How likely a character is behind two others. */
+  double share(char first, char second, char third) {
+    return SHARES[cost(first, second, third)];
+  }
+
+  private int cost(char first, char second, char third) {
     char third1 = folds[third];
     char second1 = folds[second];
     int id1 = ids[folds[first]];
@@ -126,18 +139,18 @@ final class CharacterModel {
     if (id1 > 0 && pair >= 0) {
       int triple = find(triples, tripleStarts[pair], tripleStarts[pair + 1], third1);
       if (triple >= 0) {
-        return (tripleCosts[triple] & 0xFF) * UNIT;
+        return tripleCosts[triple] & 0xFF;
       }
       backoff = pairBackoffs[pair] & 0xFF;
     }
     int id2 = ids[second1];
     pair = find(pairs, pairStarts[id2], pairStarts[id2 + 1], third1);
     if (id2 > 0 && pair >= 0) {
-      return (backoff + (pairCosts[pair] & 0xFF)) * UNIT;
+      return backoff + (pairCosts[pair] & 0xFF);
     }
     int id3 = ids[third1];
     int single = id3 == 0 ? UNKNOWN : singleCosts[id3] & 0xFF;
-    return (backoff + (singleBackoffs[id2] & 0xFF) + single) * UNIT;
+    return backoff + (singleBackoffs[id2] & 0xFF) + single;
   }
 
   private static int find(char[] sorted, int start, int end, char wanted) {

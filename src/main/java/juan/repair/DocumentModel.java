@@ -10,8 +10,8 @@ final class DocumentModel {
 
   private static final double PRIOR_OF_TRIPLE = 12;
 
-  /** What a character of the script costs that the document is not in, in bits. */
-  private static final double OTHER_SCRIPT = 8;
+  /** How much less likely a character is of the script that the document is not in. */
+  private static final double OTHER_SCRIPT = 1.0 / 256;
 
   private final TextCounts counts = new TextCounts();
   private boolean isTraditional;
@@ -55,17 +55,15 @@ final class DocumentModel {
   /** What a character costs behind two others, in bits. */
   double bits(char first, char second, char third) {
     CharacterModel model = CharacterModel.get();
-    double bits = model.bits(first, second, third);
-    boolean other =
-        isTraditional ? model.isSimplified(third) : model.isTraditional(third);
+    double share = model.share(first, second, third);
+    boolean other = isTraditional ? model.isSimplified(third) : model.isTraditional(third);
     if (other && counts.of(context(third)) == 0) {
-      bits += OTHER_SCRIPT;
+      share *= OTHER_SCRIPT;
     }
     int single = counts.of(context(second));
     if (single == 0) {
-      return bits;
+      return -Math.log(share) / Math.log(2);
     }
-    double share = Math.pow(2, -bits);
     share = (counts.of(pair(second, third)) + PRIOR_OF_PAIR * share) / (single + PRIOR_OF_PAIR);
     int pair = counts.of(pair(first, second));
     if (pair > 0) {

@@ -14,7 +14,6 @@ final class EditedLine {
 
   private final List<Change> changes = new ArrayList<>();
   private final List<Reading> readings = new ArrayList<>();
-  private boolean hidden;
 
   /** A reading and the place of its character in the raw line. */
   private record Reading(int origin, String reading) {}
@@ -26,16 +25,6 @@ final class EditedLine {
 
   String text() {
     return text;
-  }
-
-  /** Marks the line as one that is not part of the text. */
-  void hide(RepairKind kind, double confidence) {
-    hidden = true;
-    changes.add(new Change(kind, 0, raw.length(), text, "", confidence));
-  }
-
-  boolean isHidden() {
-    return hidden;
   }
 
   /** Keeps a reading with the character at a place in the text. */
@@ -56,7 +45,7 @@ final class EditedLine {
         glosses.add(new Gloss(at, at + Character.charCount(text.codePointAt(at)), reading.reading));
       }
     }
-    return new Repaired(text, List.copyOf(changes), List.copyOf(glosses), hidden);
+    return new Repaired(text, List.copyOf(changes), List.copyOf(glosses));
   }
 
   private int place(int origin) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShiftSearch {
   /** How many hypotheses of each sort are kept at a place. */
-  private static final int KEPT = 60;
+  private static final int KEPT = 32;
 
   private static final double OUT_OF_REACH = 45;
 
@@ -33,14 +33,19 @@ final class ShiftSearch {
   /** The longest stretch that is searched at once; what is longer is left as it is. */
   private static final int LONGEST = 200;
 
-  /** How many hypotheses are made for one document at most; a passage takes some 20,000. */
-  private static final int MOST = 30_000_000;
+  /** How many hypotheses are made for one document at most; a passage takes some 10,000. */
+  private static final int MOST = 20_000_000;
 
   /** What a quotation mark costs that opens or closes against the order. */
   private static final double OUT_OF_ORDER = 5;
 
   /** What an ASCII character costs that is lost. */
   private static final double LOST = 14;
+
+  /** Where there are more signs of loss than one in so many characters, there is no text left. */
+  private static final int FEWEST_BETWEEN = 6;
+
+  private static final int MANY = 8;
 
   private static final String ENDS_OF_TAGS = "/p> p> /div> br> br/> /a> /span> ";
 
@@ -95,6 +100,9 @@ final class ShiftSearch {
   /** The passages of a line. */
   List<Passage> find(String line) {
     var passages = new ArrayList<Passage>();
+    if (isNothingButDamage(line)) {
+      return passages;
+    }
     int quotes = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
@@ -112,6 +120,14 @@ final class ShiftSearch {
       quotes = Math.max(0, quotes + (c == '“' ? 1 : c == '”' ? -1 : 0));
     }
     return passages;
+  }
+
+  private static boolean isNothingButDamage(String line) {
+    int suspects = 0;
+    for (int i = 0; i < line.length(); i++) {
+      suspects += mayBegin(line, i) ? 1 : 0;
+    }
+    return suspects > MANY && suspects * FEWEST_BETWEEN > line.length();
   }
 
   /** Searches from a place on; gives the end of what was decided, null when nothing was. */

@@ -45,7 +45,8 @@ class ArchitectureTest {
           mayUse("reader", "text article charset heading source layout library screen"),
           mayUse("terminal", "reader screen"),
           mayUse(
-              "cli", "text article charset heading source layout library screen reader terminal"));
+              "cli",
+              "text article charset heading repair source layout library screen reader terminal"));
 
   private static Map.Entry<String, List<String>> mayUse(String name, String uses) {
     return Map.entry(name, uses.isEmpty() ? List.of() : List.of(uses.split(" ")));

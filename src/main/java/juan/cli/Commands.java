@@ -13,12 +13,16 @@ final class Commands {
   static final String CAT = "cat";
   static final String TOC = "toc";
   static final String INFO = "info";
+  static final String REPAIR = "repair";
 
   /** What the first argument may be beside a path or an option. */
-  static final List<String> NAMES = List.of(CAT, TOC, INFO);
+  static final List<String> NAMES = List.of(CAT, TOC, INFO, REPAIR);
 
   static final String JSON = "--json";
   static final String EXPLAIN = "--explain";
+  static final String DIFF = "--diff";
+  static final String ONLY = "--only";
+  static final String EXCEPT = "--except";
 
   static final String WIDTH = "--width";
   static final String HEIGHT = "--height";
@@ -43,6 +47,7 @@ final class Commands {
     spec.addSubcommand(CAT, cat());
     spec.addSubcommand(TOC, toc());
     spec.addSubcommand(INFO, info());
+    spec.addSubcommand(REPAIR, repair());
     return spec;
   }
 
@@ -67,15 +72,7 @@ final class Commands {
             "Prints a line for each heading: its number in the menu, its title, and the length of"
                 + " its section in characters.",
             "");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("FILE")
-            .index("0")
-            .arity("1")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("The file to read; - is standard input.")
-            .build());
+    spec.addPositional(file());
     spec.addOption(flag(JSON, "Print a JSON object a line."));
     spec.addOption(
         flag(EXPLAIN, "Print each line that looks like a heading, and why it is one or not."));
@@ -94,6 +91,45 @@ final class Commands {
     spec.addPositional(paths("FILE", "1..*", "Files to look at; - is standard input."));
     spec.addOption(flag(JSON, "Print a JSON object a line, one for each article."));
     return spec;
+  }
+
+  private static CommandSpec repair() {
+    var spec = command(REPAIR);
+    spec.usageMessage()
+        .header("Print a text as it was before it was damaged.")
+        .description(
+            "",
+            "Prints the text in UTF-8, in its own lines; the file is not changed. Undoes what"
+                + " filters and crawlers do to Chinese text, of the kinds gloss, inserted-mark,"
+                + " shifted-bytes and width.",
+            "");
+    spec.addPositional(file());
+    spec.addOption(flag(DIFF, "Print a line for each change: place, kind, confidence, text."));
+    spec.addOption(flag(JSON, "Print a JSON object a line, one for each change."));
+    spec.addOption(kinds(ONLY, "Undo damage of these kinds only."));
+    spec.addOption(kinds(EXCEPT, "Undo damage of all kinds but these."));
+    return spec;
+  }
+
+  private static OptionSpec kinds(String name, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel("KIND")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .splitRegex(",")
+        .description(description)
+        .build();
+  }
+
+  private static PositionalParamSpec file() {
+    return PositionalParamSpec.builder()
+        .paramLabel("FILE")
+        .index("0")
+        .arity("1")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description("The file to read; - is standard input.")
+        .build();
   }
 
   private static OptionSpec flag(String name, String description) {

@@ -11,15 +11,15 @@ import java.util.Set;
  */
 public final class Repairs {
   private final List<Repair> all;
+  private final Set<RepairKind> wanted;
   private List<Repair> needed = List.of();
 
   private Repairs(Set<RepairKind> kinds) {
     var glosses = new Glosses();
     var marks = new InsertedMarks();
-    all =
-        new ArrayList<>(
-            List.of(new ShiftedBytes(marks, glosses), glosses, marks, new Widths(marks, glosses)));
-    all.removeIf(repair -> !kinds.contains(repair.kind()));
+    // All look, also those that are not wanted: one is evidence for another.
+    all = List.of(new ShiftedBytes(marks, glosses), glosses, marks, new Widths(marks, glosses));
+    wanted = Set.copyOf(kinds);
   }
 
   /** Repairs of every kind. */
@@ -40,7 +40,7 @@ public final class Repairs {
       }
     }
     needed = new ArrayList<>(all);
-    needed.removeIf(repair -> !repair.isNeeded());
+    needed.removeIf(repair -> !wanted.contains(repair.kind()) || !repair.isNeeded());
     return this;
   }
 

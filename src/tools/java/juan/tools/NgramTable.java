@@ -26,19 +26,17 @@ import java.util.TreeSet;
 public final class NgramTable {
   private static final Charset GBK = Charset.forName("GBK");
   private static final double UNSEEN = 0.01;
-  private static final double DISCOUNT = Double.parseDouble(System.getProperty("d", "0.6"));
+  private static final double DISCOUNT = 0.6;
 
   /** How much of the whole the sources are: HanLP's counts as they are. */
-  private static final double WEIGHT_OF_ESSAY =
-      Double.parseDouble(System.getProperty("we", "0.02"));
+  private static final double WEIGHT_OF_ESSAY = 0.02;
 
-  private static final double WEIGHT_OF_DOCUMENTS =
-      Double.parseDouble(System.getProperty("wd", "0.3"));
+  private static final double WEIGHT_OF_DOCUMENTS = 0.3;
 
   /** N-grams that come less often, by their weights, are left out. */
-  private static final double FEWEST_PAIRS = Double.parseDouble(System.getProperty("mp", "1"));
+  private static final double FEWEST_PAIRS = 1;
 
-  private static final double FEWEST_TRIPLES = Double.parseDouble(System.getProperty("mt", "1.5"));
+  private static final double FEWEST_TRIPLES = 1.5;
 
   private final Ngrams ngrams = new Ngrams();
   private final Map<Character, Character> folds = new TreeMap<>();
@@ -141,9 +139,6 @@ public final class NgramTable {
           singles.put((long) c, share);
         }
       }
-      double power = Double.parseDouble(System.getProperty("pw", "1"));
-      ngrams.pairs().replaceAll((k, n) -> Math.pow(n, power));
-      ngrams.triples().replaceAll((k, n) -> Math.pow(n, power));
       discount(ngrams.pairs(), FEWEST_PAIRS, singles, pairs, leftOfSingle);
       discount(ngrams.triples(), FEWEST_TRIPLES, pairs, triples, leftOfPair);
     }
@@ -165,20 +160,15 @@ public final class NgramTable {
       counts.forEach(
           (key, count) -> {
             long context = key >> 16;
-            long tail = shorter == longer ? 0 : tail(key, shorter);
+            long tail = key > 0xFFFFFFFFL ? key & 0xFFFFFFFFL : key & 0xFFFF;
             Double behind = shorter.get(tail);
-            boolean known = context <= 0xFFFF ? true : shorter.containsKey(context);
+            boolean known = context <= 0xFFFF || shorter.containsKey(context);
             if (count >= fewest && behind != null && known) {
               double sum = sums.getOrDefault(context, 1.0);
               double back = left.getOrDefault(context, 1.0);
               longer.put(key, Math.max(0, count - DISCOUNT) / sum + back * behind);
             }
           });
-    }
-
-    /** The n-gram without its first character. */
-    private static long tail(long key, Map<Long, Double> shorter) {
-      return key > 0xFFFFFFFFL ? key & 0xFFFFFFFFL : key & 0xFFFF;
     }
 
     void write(DataOutputStream out) throws IOException {

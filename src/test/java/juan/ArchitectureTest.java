@@ -37,6 +37,7 @@ class ArchitectureTest {
           mayUse("article", "text"),
           mayUse("charset", "article text"),
           mayUse("heading", "article text"),
+          mayUse("repair", "charset text"),
           mayUse("source", "article charset heading text"),
           mayUse("layout", "article text"),
           mayUse("library", "article charset heading source text"),
@@ -44,7 +45,8 @@ class ArchitectureTest {
           mayUse("reader", "text article charset heading source layout library screen"),
           mayUse("terminal", "reader screen"),
           mayUse(
-              "cli", "text article charset heading source layout library screen reader terminal"));
+              "cli",
+              "text article charset heading repair source layout library screen reader terminal"));
 
   private static Map.Entry<String, List<String>> mayUse(String name, String uses) {
     return Map.entry(name, uses.isEmpty() ? List.of() : List.of(uses.split(" ")));

@@ -14,13 +14,17 @@ final class Commands {
   static final String TOC = "toc";
   static final String INFO = "info";
   static final String CONVERT = "convert";
+  static final String REPAIR = "repair";
 
   /** What the first argument may be beside a path or an option. */
-  static final List<String> NAMES = List.of(CAT, TOC, INFO, CONVERT);
+  static final List<String> NAMES = List.of(CAT, TOC, INFO, CONVERT, REPAIR);
 
   static final String JSON = "--json";
   static final String EXPLAIN = "--explain";
   static final String TO = "--to";
+  static final String DIFF = "--diff";
+  static final String ONLY = "--only";
+  static final String EXCEPT = "--except";
 
   static final String WIDTH = "--width";
   static final String HEIGHT = "--height";
@@ -47,6 +51,7 @@ final class Commands {
     spec.addSubcommand(TOC, toc());
     spec.addSubcommand(INFO, info());
     spec.addSubcommand(CONVERT, convert());
+    spec.addSubcommand(REPAIR, repair());
     return spec;
   }
 
@@ -110,6 +115,35 @@ final class Commands {
             .description("The form: " + String.join(", ", Convert.FORMS) + ".")
             .build());
     return spec;
+  }
+
+  private static CommandSpec repair() {
+    var spec = command(REPAIR);
+    spec.usageMessage()
+        .header("Print a text as it was before it was damaged.")
+        .description(
+            "",
+            "Prints the text in UTF-8, in its own lines; the file is not changed. Undoes what"
+                + " filters and crawlers do to Chinese text, of the kinds gloss, inserted-mark,"
+                + " shifted-bytes and width.",
+            "");
+    spec.addPositional(oneFile());
+    ReadingOptions.addTo(spec);
+    spec.addOption(flag(DIFF, "Print a line for each change: place, kind, confidence, text."));
+    spec.addOption(flag(JSON, "Print a JSON object a line, one for each change."));
+    spec.addOption(kinds(ONLY, "Undo damage of these kinds only."));
+    spec.addOption(kinds(EXCEPT, "Undo damage of all kinds but these."));
+    return spec;
+  }
+
+  private static OptionSpec kinds(String name, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel("KIND")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .splitRegex(",")
+        .description(description)
+        .build();
   }
 
   private static PositionalParamSpec oneFile() {

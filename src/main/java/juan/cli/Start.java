@@ -83,6 +83,11 @@ final class Start {
     return guarded(() -> toc.print(sources().get(0), library, words));
   }
 
+  /** Prints the one text there is, repaired. */
+  int repair(Repair repair) {
+    return guarded(() -> repair.print(sources().get(0)));
+  }
+
   /** Prints what is known of articles. */
   int describe(Info info) {
     return guarded(() -> info.print(sources(), library, this::complain));

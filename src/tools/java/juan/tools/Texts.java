@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -62,26 +64,31 @@ final class Texts {
   }
 
   private Map<Character, Double> documents(Written written) throws IOException {
-    var seen = new HashSet<String>();
     var counts = new HashMap<Character, Double>();
+    documents(written, piece -> add(piece, 1, counts));
+    return normalised(counts);
+  }
+
+  /** Gives each piece of text of the documents once. */
+  void documents(Written written, Consumer<String> taker) throws IOException {
+    var seen = new HashSet<String>();
     try (Stream<Path> files = Files.walk(packages)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = "/" + packages.relativize(file);
         if (IN_PATH.get(written).matcher(name).find() && DOCUMENT.matcher(name).matches()) {
-          count(text(file), seen, counts);
+          pieces(text(file), seen, taker);
         }
       }
     }
     for (String article : ARTICLES.get(written)) {
-      count(text(articles.resolve(article)), seen, counts);
+      pieces(text(articles.resolve(article)), seen, taker);
     }
-    return normalised(counts);
   }
 
-  private static void count(String text, Set<String> seen, Map<Character, Double> counts) {
+  private static void pieces(String text, Set<String> seen, Consumer<String> taker) {
     for (String piece : PIECE.split(text)) {
       if (seen.add(piece)) {
-        add(piece, 1, counts);
+        taker.accept(piece);
       }
     }
   }
@@ -113,13 +120,18 @@ final class Texts {
 
   /** Rime's word list: {@code word TAB how often}, in Traditional Chinese. */
   private void essay(Transliterator script, Map<Character, Double> counts) throws IOException {
+    essay(script, (word, weight) -> add(word, weight, counts));
+  }
+
+  /** Gives each word of Rime's list and how often it comes. */
+  void essay(Transliterator script, BiConsumer<String, Double> taker) throws IOException {
     String essay = text(packages.resolve("rime-essay/usr/share/rime-data/essay.txt"));
     script
         .transliterate(essay)
         .lines()
         .map(line -> line.split("\t", 0))
         .filter(entry -> entry.length == 2)
-        .forEach(entry -> add(entry[0], Double.parseDouble(entry[1]), counts));
+        .forEach(entry -> taker.accept(entry[0], Double.parseDouble(entry[1])));
   }
 
   /**

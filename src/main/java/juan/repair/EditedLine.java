@@ -1,0 +1,121 @@
+package juan.repair;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A line that is being repaired: its text, and where each of its characters comes from. */
+final class EditedLine {
+  private final String raw;
+  private String text;
+
+  /** For each character and the end, the place in the raw line; null while that is the same. */
+  private int @org.jspecify.annotations.Nullable [] origins;
+
+  private final List<Change> changes = new ArrayList<>();
+  private final List<Reading> readings = new ArrayList<>();
+
+  /** A reading and the place of its character in the raw line. */
+  private record Reading(int origin, String reading) {}
+
+  EditedLine(String raw) {
+    this.raw = raw;
+    this.text = raw;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Keeps a reading with the character at a place in the text. */
+  void keepReading(int at, String reading) {
+    readings.add(new Reading(origin(at), reading));
+  }
+
+  private int origin(int at) {
+    return origins == null ? at : origins[at];
+  }
+
+  /** The line as it is now. */
+  Repaired repaired() {
+    var glosses = new ArrayList<Gloss>();
+    for (Reading reading : readings) {
+      int at = place(reading.origin);
+      if (at < text.length()) {
+        glosses.add(new Gloss(at, at + Character.charCount(text.codePointAt(at)), reading.reading));
+      }
+    }
+    return new Repaired(text, List.copyOf(changes), List.copyOf(glosses));
+  }
+
+  private int place(int origin) {
+    if (origins == null) {
+      return origin;
+    }
+    int at = Arrays.binarySearch(origins, origin);
+    while (at > 0 && origins[at - 1] == origin) {
+      at--;
+    }
+    return at < 0 ? -at - 1 : at;
+  }
+
+  /** Begins to write the line anew, for one kind of repair. */
+  Rewriting rewrite(RepairKind kind) {
+    return new Rewriting(kind);
+  }
+
+  /** The line written anew from left to right: what is not replaced is kept. */
+  final class Rewriting {
+    private final RepairKind kind;
+    private StringBuilder written = new StringBuilder();
+    private int[] places = new int[0];
+    private int done;
+
+    private Rewriting(RepairKind kind) {
+      this.kind = kind;
+    }
+
+    /** Replaces a part of the text, which lies behind all that was replaced before. */
+    void replace(int start, int end, String after, double confidence) {
+      keep(start);
+      changes.add(
+          new Change(
+              kind, origin(start), origin(end), text.substring(start, end), after, confidence));
+      room(after.length());
+      for (int i = 0; i < after.length(); i++) {
+        // A character of a longer text stands for the same place as far as there are places.
+        places[written.length()] = origin(Math.min(start + i, Math.max(start, end - 1)));
+        written.append(after.charAt(i));
+      }
+      done = end;
+    }
+
+    private void keep(int end) {
+      room(end - done);
+      for (int i = done; i < end; i++) {
+        places[written.length() + i - done] = origin(i);
+      }
+      written.append(text, done, end);
+      done = end;
+    }
+
+    private void room(int more) {
+      int needed = written.length() + more + 1;
+      if (needed > places.length) {
+        places = Arrays.copyOf(places, Math.max(needed, places.length + text.length() / 2 + 64));
+      }
+    }
+
+    /** Ends the rewriting: the text is what was written and kept. */
+    void end() {
+      if (places.length == 0) {
+        return;
+      }
+      keep(text.length());
+      places[written.length()] = raw.length();
+      origins = Arrays.copyOf(places, written.length() + 1);
+      text = written.toString();
+      written = new StringBuilder();
+    }
+  }
+}

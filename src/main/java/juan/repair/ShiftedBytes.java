@@ -1,0 +1,97 @@
+package juan.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes of GBK that were read from the middle of a character on: {@code 2802戶居民,?！毙v員} for {@code
+ * 2802戶居民。”宣講員}.
+ *
+ * <p>Evidence: only what a filter put in shifts bytes, so there is nothing to look for unless the
+ * document has commas before marks or readings behind characters. Then each sign of loss before a
+ * mark is searched ({@link ShiftSearch}), with a model of the language and of this document.
+ */
+final class ShiftedBytes implements Repair {
+  /** How many characters of the document its model is made from. */
+  private static final int SAMPLE = 200_000;
+
+  private final Repair marks;
+  private final Repair glosses;
+  private final Supplier<Map<String, String>> readings;
+  private final List<String> sample = new ArrayList<>();
+  private int sampled;
+  private @Nullable ShiftSearch search;
+  private int suspects;
+
+  ShiftedBytes(InsertedMarks marks, Glosses glosses) {
+    this.marks = marks;
+    this.glosses = glosses;
+    this.readings = glosses::characters;
+  }
+
+  @Override
+  public RepairKind kind() {
+    return RepairKind.SHIFTED_BYTES;
+  }
+
+  @Override
+  public void look(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (ShiftSearch.mayBegin(line, i)) {
+        suspects++;
+      }
+    }
+    if (sampled < SAMPLE) {
+      sampled += line.length();
+      sample.add(line);
+    }
+  }
+
+  /** Counts a line as it was written, without the stretches that may be shifted. */
+  private static void addSound(DocumentModel model, String line) {
+    var sound = new StringBuilder();
+    boolean suspect = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      int gloss = Pinyin.endOfBracketed(line, i);
+      if (ShiftSearch.mayBegin(line, i)) {
+        model.add(sound.toString());
+        sound.setLength(0);
+        suspect = true;
+        i++;
+      } else if (gloss > 0) {
+        i = gloss - 1;
+      } else if (suspect) {
+        suspect = c >= 0x80;
+      } else if (c != ',' || i + 1 == line.length() || !Han.isStop(line.charAt(i + 1))) {
+        sound.append(Han.widened(c));
+      }
+    }
+    model.add(sound.append('\n').toString());
+  }
+
+  @Override
+  public boolean isNeeded() {
+    return suspects > 0 && (marks.isNeeded() || glosses.isNeeded());
+  }
+
+  @Override
+  public void repair(EditedLine line) {
+    if (search == null) {
+      var model = new DocumentModel();
+      for (String sampled : sample) {
+        addSound(model, sampled.substring(0, Math.min(sampled.length(), SAMPLE)));
+      }
+      model.tellScript();
+      search = new ShiftSearch(model, readings.get());
+    }
+    var rewriting = line.rewrite(kind());
+    for (ShiftSearch.Passage passage : search.find(line.text())) {
+      rewriting.replace(passage.start(), passage.end(), passage.text(), passage.confidence());
+    }
+    rewriting.end();
+  }
+}

@@ -63,9 +63,9 @@ final class Repair {
     }
     String text = new String(bytes, detection.charset());
     var lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
-    var repairs = Repairs.of(kinds).look(lines);
+    var plan = Repairs.of(kinds).look(lines);
     for (int i = 0; i < lines.size(); i++) {
-      Repaired repaired = repairs.repair(lines.get(i));
+      Repaired repaired = plan.repair(lines.get(i));
       if (form == Form.TEXT) {
         out.println(Sanitizer.clean(repaired.text()));
       } else {

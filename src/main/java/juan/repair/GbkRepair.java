@@ -32,10 +32,10 @@ public final class GbkRepair {
       glosses.look(line);
     }
     byte[] repaired = bytes;
-    if (marks.isNeeded()) {
+    if (marks.isFound()) {
       repaired = withoutCommas(repaired);
     }
-    if (glosses.isNeeded()) {
+    if (glosses.isFound()) {
       repaired = withoutGlosses(repaired, glosses.characters());
     }
     return repaired;

@@ -2,6 +2,7 @@ package juan.repair;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Readings that a filter wrote behind certain characters: {@code 經(jīng)}.
@@ -10,7 +11,7 @@ import java.util.Map;
  * reading, and several characters. An author notes the reading of a rare word once (娭毑(āi jiě)):
  * that stays, as do all where no two characters are glossed time and again.
  */
-final class Glosses implements Repair {
+final class Glosses implements Damage {
   private static final double NEARLY_ALL = 0.7;
 
   /** How many characters must be glossed time and again. */
@@ -22,8 +23,8 @@ final class Glosses implements Repair {
   private final Map<Character, Map<String, Integer>> readings = new HashMap<>();
 
   @Override
-  public RepairKind kind() {
-    return RepairKind.GLOSS;
+  public int signs() {
+    return Signs.HAN;
   }
 
   @Override
@@ -43,14 +44,21 @@ final class Glosses implements Repair {
     }
   }
 
-  @Override
-  public boolean isNeeded() {
-    long often = readings.keySet().stream().filter(c -> isSystematic(c) && glossed(c) > 1).count();
+  /** Whether several characters are glossed time and again. */
+  boolean isFound() {
+    int often = 0;
+    for (char c : readings.keySet()) {
+      often += isSystematic(c) && glossed(c) > 1 ? 1 : 0;
+    }
     return often >= SEVERAL;
   }
 
   private int glossed(char c) {
-    return readings.getOrDefault(c, Map.of()).values().stream().mapToInt(n -> n).max().orElse(0);
+    int most = 0;
+    for (int times : readings.getOrDefault(c, Map.of()).values()) {
+      most = Math.max(most, times);
+    }
+    return most;
   }
 
   private boolean isSystematic(char c) {
@@ -71,17 +79,45 @@ final class Glosses implements Repair {
   }
 
   @Override
-  public void repair(EditedLine line) {
-    String text = line.text();
-    var rewriting = line.rewrite(kind());
-    for (int i = 0; i + 1 < text.length(); i++) {
-      int end = Han.is(text.charAt(i)) ? Pinyin.endOfBracketed(text, i + 1) : -1;
-      if (end > 0 && isSystematic(text.charAt(i))) {
-        line.keepReading(i, text.substring(i + 2, end - 1));
-        rewriting.replace(i + 1, end, "", glossed(text.charAt(i)) > 1 ? 1 : 0.9);
-        i = end - 1;
+  public @Nullable LineRepair repair() {
+    if (!isFound()) {
+      return null;
+    }
+    var confidences = new HashMap<Character, Double>();
+    for (char c : readings.keySet()) {
+      if (isSystematic(c)) {
+        confidences.put(c, glossed(c) > 1 ? 1 : 0.9);
       }
     }
-    rewriting.end();
+    return new Undoing(confidences);
+  }
+
+  /** Takes the readings out, by how sure it is of each character that they were put in. */
+  private record Undoing(Map<Character, Double> confidences) implements LineRepair {
+    @Override
+    public RepairKind kind() {
+      return RepairKind.GLOSS;
+    }
+
+    @Override
+    public int signs() {
+      return Signs.BRACKET;
+    }
+
+    @Override
+    public void repair(EditedLine line) {
+      String text = line.text();
+      var rewriting = line.rewrite(kind());
+      for (int i = 0; i + 1 < text.length(); i++) {
+        int end = Han.is(text.charAt(i)) ? Pinyin.endOfBracketed(text, i + 1) : -1;
+        Double confidence = end > 0 ? confidences.get(text.charAt(i)) : null;
+        if (confidence != null) {
+          line.keepReading(i, text.substring(i + 2, end - 1));
+          rewriting.replace(i + 1, end, "", confidence);
+          i = end - 1;
+        }
+      }
+      rewriting.end();
+    }
   }
 }

@@ -1,5 +1,7 @@
 package juan.repair;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Commas that a filter set before marks: {@code 一线,。} and, folded, {@code 他們,,}.
  *
@@ -7,7 +9,7 @@ package juan.repair;
  * but {@code ,,} alone may be empty fields of a table, so there must be some before other marks
  * than commas, and they must be a good share of all marks.
  */
-final class InsertedMarks implements Repair {
+final class InsertedMarks implements Damage {
   private static final int A_FEW = 3;
   private static final double GOOD_SHARE = 0.1;
 
@@ -16,8 +18,8 @@ final class InsertedMarks implements Repair {
   private int beforeOthers;
 
   @Override
-  public RepairKind kind() {
-    return RepairKind.INSERTED_MARK;
+  public int signs() {
+    return Signs.HAN | Signs.MARK;
   }
 
   @Override
@@ -36,8 +38,7 @@ final class InsertedMarks implements Repair {
     }
   }
 
-  @Override
-  public boolean isNeeded() {
+  boolean isFound() {
     int inserted = beforeCommas + beforeOthers;
     return beforeOthers > 0 && inserted >= A_FEW && inserted >= GOOD_SHARE * marks;
   }
@@ -55,15 +56,33 @@ final class InsertedMarks implements Repair {
   }
 
   @Override
-  public void repair(EditedLine line) {
-    String text = line.text();
-    var rewriting = line.rewrite(kind());
-    for (int i = 0; i < text.length(); i++) {
-      if (isInserted(text, i)) {
-        rewriting.replace(i, i + 1, "", 1);
-        i++;
-      }
-    }
-    rewriting.end();
+  public @Nullable LineRepair repair() {
+    return isFound() ? UNDOING : null;
   }
+
+  private static final LineRepair UNDOING =
+      new LineRepair() {
+        @Override
+        public RepairKind kind() {
+          return RepairKind.INSERTED_MARK;
+        }
+
+        @Override
+        public int signs() {
+          return Signs.COMMA;
+        }
+
+        @Override
+        public void repair(EditedLine line) {
+          String text = line.text();
+          var rewriting = line.rewrite(kind());
+          for (int i = 0; i < text.length(); i++) {
+            if (isInserted(text, i)) {
+              rewriting.replace(i, i + 1, "", 1);
+              i++;
+            }
+          }
+          rewriting.end();
+        }
+      };
 }

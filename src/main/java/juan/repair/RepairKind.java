@@ -4,6 +4,12 @@ import java.util.Locale;
 
 /** What a repair undoes, in the order in which repairs are made on a line. */
 public enum RepairKind {
+  /** Text that was read in another charset than it was written in. */
+  CHARSET,
+  /** Characters that are not seen. */
+  LITTER,
+  /** What is left of the tags of a page. */
+  TAG,
   /** Bytes of GBK that were read from the middle of a character on. */
   SHIFTED_BYTES,
   /** The reading of a character in brackets behind it. */
@@ -11,7 +17,17 @@ public enum RepairKind {
   /** A comma before a mark. */
   INSERTED_MARK,
   /** A halfwidth mark among Han characters. */
-  WIDTH;
+  WIDTH,
+  /** A space where Chinese has none. */
+  SPACE,
+  /** What the reader's own rules replace. */
+  RULE,
+  /** A line of the page that is not the article's. */
+  BOILERPLATE,
+  /** A paragraph that comes twice. */
+  DOUBLED,
+  /** A paragraph that was broken into lines. */
+  HARD_WRAP;
 
   /** Its name on the command line and in JSON, such as {@code shifted-bytes}. */
   public String id() {

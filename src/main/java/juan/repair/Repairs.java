@@ -1,24 +1,28 @@
 package juan.repair;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * The repairs of one document: first they look at its lines, or at the first of them, then they
- * repair line by line, in order. Not for more than one thread at a time.
+ * What is damaged in one document: its lines are looked at, in order, and then give a {@link Plan}
+ * of how each of them is repaired. Not for more than one thread at a time.
  */
 public final class Repairs {
-  private final List<Repair> all;
+  private final Map<RepairKind, Damage> damages = new EnumMap<>(RepairKind.class);
   private final Set<RepairKind> wanted;
-  private List<Repair> needed = List.of();
 
   private Repairs(Set<RepairKind> kinds) {
     var glosses = new Glosses();
     var marks = new InsertedMarks();
     // All look, also those that are not wanted: one is evidence for another.
-    all = List.of(new ShiftedBytes(marks, glosses), glosses, marks, new Widths(marks, glosses));
+    damages.put(RepairKind.SHIFTED_BYTES, new ShiftedBytes(marks, glosses));
+    damages.put(RepairKind.GLOSS, glosses);
+    damages.put(RepairKind.INSERTED_MARK, marks);
+    damages.put(RepairKind.WIDTH, new Widths(marks, glosses));
     wanted = Set.copyOf(kinds);
   }
 
@@ -32,34 +36,32 @@ public final class Repairs {
     return new Repairs(kinds);
   }
 
-  /** Looks at lines, which come before all that are looked at later. */
-  public Repairs look(Iterable<String> lines) {
-    for (String line : lines) {
-      for (Repair repair : all) {
-        repair.look(line);
+  /** Looks at a line, which comes behind all that were looked at before. */
+  public void look(String line) {
+    int signs = Signs.in(line);
+    for (Damage damage : damages.values()) {
+      if ((damage.signs() & signs) != 0) {
+        damage.look(line);
       }
     }
-    needed = new ArrayList<>(all);
-    needed.removeIf(repair -> !wanted.contains(repair.kind()) || !repair.isNeeded());
-    return this;
   }
 
-  /** The kinds of damage that the lines show. */
-  public Set<RepairKind> kinds() {
-    var kinds = EnumSet.noneOf(RepairKind.class);
-    needed.forEach(repair -> kinds.add(repair.kind()));
-    return kinds;
+  /** Looks at lines, and plans their repair. */
+  public Plan look(Iterable<String> lines) {
+    lines.forEach(this::look);
+    return plan();
   }
 
-  /** Repairs a line, given without its line end. */
-  public Repaired repair(String line) {
-    if (needed.isEmpty()) {
-      return Repaired.unchanged(line);
-    }
-    var edited = new EditedLine(line);
-    for (Repair repair : needed) {
-      repair.repair(edited);
-    }
-    return edited.repaired();
+  /** How lines are to be repaired, by what was looked at so far. */
+  public Plan plan() {
+    List<LineRepair> repairs = new ArrayList<>();
+    damages.forEach(
+        (kind, damage) -> {
+          LineRepair repair = wanted.contains(kind) ? damage.repair() : null;
+          if (repair != null) {
+            repairs.add(repair);
+          }
+        });
+    return new Plan(repairs);
   }
 }

@@ -3,7 +3,6 @@ package juan.repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,27 +13,24 @@ import org.jspecify.annotations.Nullable;
  * document has commas before marks or readings behind characters. Then each sign of loss before a
  * mark is searched ({@link ShiftSearch}), with a model of the language and of this document.
  */
-final class ShiftedBytes implements Repair {
+final class ShiftedBytes implements Damage {
   /** How many characters of the document its model is made from. */
   private static final int SAMPLE = 200_000;
 
-  private final Repair marks;
-  private final Repair glosses;
-  private final Supplier<Map<String, String>> readings;
+  private final InsertedMarks marks;
+  private final Glosses glosses;
   private final List<String> sample = new ArrayList<>();
   private int sampled;
-  private @Nullable ShiftSearch search;
   private int suspects;
 
   ShiftedBytes(InsertedMarks marks, Glosses glosses) {
     this.marks = marks;
     this.glosses = glosses;
-    this.readings = glosses::characters;
   }
 
   @Override
-  public RepairKind kind() {
-    return RepairKind.SHIFTED_BYTES;
+  public int signs() {
+    return Signs.HAN | Signs.MARK;
   }
 
   @Override
@@ -74,24 +70,54 @@ final class ShiftedBytes implements Repair {
   }
 
   @Override
-  public boolean isNeeded() {
-    return suspects > 0 && (marks.isNeeded() || glosses.isNeeded());
+  public @Nullable LineRepair repair() {
+    return suspects > 0 && (marks.isFound() || glosses.isFound())
+        ? new Undoing(List.copyOf(sample), glosses.characters())
+        : null;
   }
 
-  @Override
-  public void repair(EditedLine line) {
-    if (search == null) {
-      var model = new DocumentModel();
-      for (String sampled : sample) {
-        addSound(model, sampled.substring(0, Math.min(sampled.length(), SAMPLE)));
+  /** Searches lines one after the other, with what is made at the first. */
+  private static final class Undoing implements LineRepair {
+    private final List<String> sample;
+    private final Map<String, String> readings;
+    private @Nullable ShiftSearch search;
+
+    Undoing(List<String> sample, Map<String, String> readings) {
+      this.sample = sample;
+      this.readings = readings;
+    }
+
+    @Override
+    public RepairKind kind() {
+      return RepairKind.SHIFTED_BYTES;
+    }
+
+    @Override
+    public int signs() {
+      return Signs.LOST;
+    }
+
+    @Override
+    public void repair(EditedLine line) {
+      var rewriting = line.rewrite(kind());
+      for (ShiftSearch.Passage passage : find(line.text())) {
+        rewriting.replace(passage.start(), passage.end(), passage.text(), passage.confidence());
       }
-      model.tellScript();
-      search = new ShiftSearch(model, readings.get());
+      rewriting.end();
     }
-    var rewriting = line.rewrite(kind());
-    for (ShiftSearch.Passage passage : search.find(line.text())) {
-      rewriting.replace(passage.start(), passage.end(), passage.text(), passage.confidence());
+
+    private synchronized List<ShiftSearch.Passage> find(String line) {
+      ShiftSearch its = search;
+      if (its == null) {
+        var model = new DocumentModel();
+        for (String sampled : sample) {
+          addSound(model, sampled.substring(0, Math.min(sampled.length(), SAMPLE)));
+        }
+        model.tellScript();
+        its = new ShiftSearch(model, readings);
+        search = its;
+      }
+      return its.find(line);
     }
-    rewriting.end();
   }
 }

@@ -1,5 +1,7 @@
 package juan.repair;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Fullwidth marks that were folded to halfwidth: {@code 训(全媒体记者…)}.
  *
@@ -8,7 +10,7 @@ package juan.repair;
  * of the same marks in fullwidth, but has the fullwidth marks that no folding touches (。、). A mark
  * is widened where a Han character or CJK mark stands beside it; English and code keep theirs.
  */
-final class Widths implements Repair {
+final class Widths implements Damage {
   private static final int A_FEW = 3;
 
   /** So many times more halfwidth marks than fullwidth ones. */
@@ -26,8 +28,8 @@ final class Widths implements Repair {
   }
 
   @Override
-  public RepairKind kind() {
-    return RepairKind.WIDTH;
+  public int signs() {
+    return Signs.HAN | Signs.MARK;
   }
 
   @Override
@@ -45,11 +47,13 @@ final class Widths implements Repair {
   }
 
   @Override
-  public boolean isNeeded() {
-    return (marks.isNeeded() || glosses.isNeeded())
-        && narrow >= A_FEW
-        && untouched > 0
-        && narrow > HARDLY_ANY * wide;
+  public @Nullable LineRepair repair() {
+    boolean folded =
+        (marks.isFound() || glosses.isFound())
+            && narrow >= A_FEW
+            && untouched > 0
+            && narrow > HARDLY_ANY * wide;
+    return folded ? UNDOING : null;
   }
 
   /** Whether a mark stands between Han characters or CJK marks, as far as it has neighbours. */
@@ -61,18 +65,31 @@ final class Widths implements Repair {
         && (after >= text.length() || Han.isOrMark(text.charAt(after)));
   }
 
-  @Override
-  public void repair(EditedLine line) {
-    String text = line.text();
-    var rewriting = line.rewrite(kind());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 0x80 && Han.NARROW.indexOf(c) >= 0 && isOfHan(text, i)) {
-        rewriting.replace(i, i + 1, String.valueOf(Han.widened(c)), 0.95);
-      }
-    }
-    rewriting.end();
-  }
+  private static final LineRepair UNDOING =
+      new LineRepair() {
+        @Override
+        public RepairKind kind() {
+          return RepairKind.WIDTH;
+        }
+
+        @Override
+        public int signs() {
+          return Signs.NARROW;
+        }
+
+        @Override
+        public void repair(EditedLine line) {
+          String text = line.text();
+          var rewriting = line.rewrite(kind());
+          for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80 && Han.NARROW.indexOf(c) >= 0 && isOfHan(text, i)) {
+              rewriting.replace(i, i + 1, String.valueOf(Han.widened(c)), 0.95);
+            }
+          }
+          rewriting.end();
+        }
+      };
 
   /** Whether a mark has Han text on a side, beyond other marks of its kind. */
   private static boolean isOfHan(String text, int at) {

@@ -1,0 +1,20 @@
+package juan.repair;
+
+import org.jspecify.annotations.Nullable;
+
+/** One kind of damage: what its evidence is in a document, and how it is undone. */
+interface Damage {
+  /** Which {@link Signs} a line must have one of to be looked at. */
+  int signs();
+
+  /** Gathers evidence from a line that has one of the signs. */
+  void look(String line);
+
+  /**
+   * How the damage is undone, by what was looked at so far.
+   *
+   * @return null when the document does not show the damage; what is given does not change when
+   *     more is looked at
+   */
+  @Nullable LineRepair repair();
+}

@@ -1,0 +1,60 @@
+package juan.repair;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** How the lines of a document are repaired: each for itself, in any order, by any thread. */
+public final class Plan {
+  /** Changes nothing. */
+  public static final Plan NONE = new Plan(List.of());
+
+  private final List<LineRepair> repairs;
+  private final int signs;
+
+  /**
+   * A plan.
+   *
+   * @param repairs in the order in which they are made on a line
+   */
+  Plan(List<LineRepair> repairs) {
+    this.repairs = List.copyOf(repairs);
+    int all = 0;
+    for (LineRepair repair : repairs) {
+      all |= repair.signs();
+    }
+    signs = all;
+  }
+
+  /** Whether no line is changed. */
+  public boolean isEmpty() {
+    return repairs.isEmpty();
+  }
+
+  /** The kinds of damage that are undone. */
+  public Set<RepairKind> kinds() {
+    var kinds = EnumSet.noneOf(RepairKind.class);
+    repairs.forEach(repair -> kinds.add(repair.kind()));
+    return kinds;
+  }
+
+  /** Repairs a line, given without its line end. */
+  public Repaired repair(String line) {
+    if (repairs.isEmpty()) {
+      return Repaired.unchanged(line);
+    }
+    int its = Signs.in(line);
+    if ((its & signs) == 0) {
+      return Repaired.unchanged(line);
+    }
+    var edited = new EditedLine(line);
+    for (LineRepair repair : repairs) {
+      if ((repair.signs() & its) != 0) {
+        String before = edited.text();
+        repair.repair(edited);
+        its |= before.equals(edited.text()) ? 0 : Signs.in(edited.text());
+      }
+    }
+    return edited.repaired();
+  }
+}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * reading, and several characters. An author notes the reading of a rare word once (娭毑(āi jiě)):
  * that stays, as do all where no two characters are glossed time and again.
  */
-final class Glosses implements Damage {
+final class Glosses implements Evidence {
   private static final double NEARLY_ALL = 0.7;
 
   /** How many characters must be glossed time and again. */

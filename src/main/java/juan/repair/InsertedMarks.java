@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * but {@code ,,} alone may be empty fields of a table, so there must be some before other marks
  * than commas, and they must be a good share of all marks.
  */
-final class InsertedMarks implements Damage {
+final class InsertedMarks implements Evidence {
   private static final int A_FEW = 3;
   private static final double GOOD_SHARE = 0.1;
 

@@ -12,17 +12,17 @@ import java.util.Set;
  * of how each of them is repaired. Not for more than one thread at a time.
  */
 public final class Repairs {
-  private final Map<RepairKind, Damage> damages = new EnumMap<>(RepairKind.class);
+  private final Map<RepairKind, Evidence> evidence = new EnumMap<>(RepairKind.class);
   private final Set<RepairKind> wanted;
 
   private Repairs(Set<RepairKind> kinds) {
     var glosses = new Glosses();
     var marks = new InsertedMarks();
     // All look, also those that are not wanted: one is evidence for another.
-    damages.put(RepairKind.SHIFTED_BYTES, new ShiftedBytes(marks, glosses));
-    damages.put(RepairKind.GLOSS, glosses);
-    damages.put(RepairKind.INSERTED_MARK, marks);
-    damages.put(RepairKind.WIDTH, new Widths(marks, glosses));
+    evidence.put(RepairKind.SHIFTED_BYTES, new ShiftedBytes(marks, glosses));
+    evidence.put(RepairKind.GLOSS, glosses);
+    evidence.put(RepairKind.INSERTED_MARK, marks);
+    evidence.put(RepairKind.WIDTH, new Widths(marks, glosses));
     wanted = Set.copyOf(kinds);
   }
 
@@ -39,9 +39,9 @@ public final class Repairs {
   /** Looks at a line, which comes behind all that were looked at before. */
   public void look(String line) {
     int signs = Signs.in(line);
-    for (Damage damage : damages.values()) {
-      if ((damage.signs() & signs) != 0) {
-        damage.look(line);
+    for (Evidence its : evidence.values()) {
+      if ((its.signs() & signs) != 0) {
+        its.look(line);
       }
     }
   }
@@ -55,9 +55,9 @@ public final class Repairs {
   /** How lines are to be repaired, by what was looked at so far. */
   public Plan plan() {
     List<LineRepair> repairs = new ArrayList<>();
-    damages.forEach(
-        (kind, damage) -> {
-          LineRepair repair = wanted.contains(kind) ? damage.repair() : null;
+    evidence.forEach(
+        (kind, its) -> {
+          LineRepair repair = wanted.contains(kind) ? its.repair() : null;
           if (repair != null) {
             repairs.add(repair);
           }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * document has commas before marks or readings behind characters. Then each sign of loss before a
  * mark is searched ({@link ShiftSearch}), with a model of the language and of this document.
  */
-final class ShiftedBytes implements Damage {
+final class ShiftedBytes implements Evidence {
   /** How many characters of the document its model is made from. */
   private static final int SAMPLE = 200_000;
 

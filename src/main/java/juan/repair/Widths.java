@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * of the same marks in fullwidth, but has the fullwidth marks that no folding touches (。、). A mark
  * is widened where a Han character or CJK mark stands beside it; English and code keep theirs.
  */
-final class Widths implements Damage {
+final class Widths implements Evidence {
   private static final int A_FEW = 3;
 
   /** So many times more halfwidth marks than fullwidth ones. */

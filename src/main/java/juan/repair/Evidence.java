@@ -2,8 +2,8 @@ package juan.repair;
 
 import org.jspecify.annotations.Nullable;
 
-/** One kind of damage: what its evidence is in a document, and how it is undone. */
-interface Damage {
+/** What shows one kind of damage in a document, and how it is undone. */
+interface Evidence {
   /** Which {@link Signs} a line must have one of to be looked at. */
   int signs();
 

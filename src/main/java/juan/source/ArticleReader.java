@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import juan.article.Article;
 import juan.article.Batch;
 import juan.heading.Finding;
+import juan.repair.Repairs;
 import juan.source.UnreadableException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -125,10 +126,13 @@ public final class ArticleReader {
       Source source, InputStream in, byte[] head, Lines lines, BatchWriter out) throws IOException {
     Format format = options.format() == null ? Format.of(source.name(), head) : options.format();
     out.format(format.word());
+    if (!options.repaired()) {
+      out.raw();
+    }
     switch (format) {
       case TEXT -> {
         var text = new PlainText(out, options.headings());
-        readPlain(lines, new HardWrap(text), out);
+        readPlain(lines, options.repaired() ? repaired(text, out) : text, out);
         return text;
       }
       case MARKDOWN -> lines.telling(out).readTo(new Markdown(out));
@@ -137,6 +141,12 @@ public final class ArticleReader {
       case EPUB -> throw new UnreadableException(Reason.NO_BOOK, source.name());
     }
     return null;
+  }
+
+  private static TextLines.Sink repaired(PlainText text, BatchWriter out) {
+    var plans = new Plans();
+    out.repairedBy(plans);
+    return new HardWrap(new RepairedLines(text, Repairs.all(), plans));
   }
 
   private static void readPlain(Lines lines, TextLines.Sink sink, BatchWriter out)

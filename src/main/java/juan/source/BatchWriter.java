@@ -46,6 +46,7 @@ final class BatchWriter implements TextLines.Listener {
   private int[] joined = new int[FIRST_BATCH];
 
   private @Nullable LinesAgain again;
+  private Plans plans = new Plans();
   private @Nullable ParsedRecall parsed;
   private long read;
   private long length;
@@ -83,6 +84,23 @@ final class BatchWriter implements TextLines.Listener {
   /** Asks somebody for the headings each time a batch is handed on. */
   void outlinedBy(Outliner newOutliner) {
     outliner = newOutliner;
+  }
+
+  /** Says how the lines are repaired. */
+  void repairedBy(Plans newPlans) {
+    plans = newPlans;
+  }
+
+  /** Says that the text is given as it stands, with whatever damage. */
+  void raw() {
+    metadata = metadata.withRepairs(-1);
+  }
+
+  /** Says that so many more places of the text were repaired. */
+  void repaired(int places) {
+    if (places > 0) {
+      metadata = metadata.withRepairs(metadata.repairs() + places);
+    }
   }
 
   /** How many blocks have been written. */
@@ -248,7 +266,7 @@ final class BatchWriter implements TextLines.Listener {
     if (length <= KEPT || pendingLength <= SHORTEST_RECALL) {
       return null;
     }
-    return again == null ? parsed : new LineRecall(again, recent, pending, numbers, joined);
+    return again == null ? parsed : new LineRecall(again, plans, recent, pending, numbers, joined);
   }
 
   /** Corrects what is still here, and gives the corrections of what has been handed on. */

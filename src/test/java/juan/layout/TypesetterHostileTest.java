@@ -107,7 +107,7 @@ class TypesetterHostileTest {
         random.nextBoolean(),
         random.nextInt(4) == 0,
         random.nextBoolean(),
-        RubyPlace.values()[random.nextInt(3)],
+        RubyPlace.values()[random.nextInt(RubyPlace.values().length)],
         random.nextBoolean());
   }
 

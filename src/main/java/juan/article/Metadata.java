@@ -55,6 +55,11 @@ public record Metadata(
     return new Metadata(title, byline, date, language, format, encoding, gaps, newRepairs);
   }
 
+  /** With another title, byline and date. */
+  public Metadata with(String newTitle, String newByline, String newDate) {
+    return new Metadata(newTitle, newByline, newDate, language, format, encoding, gaps, repairs);
+  }
+
   /** With a title, byline and date where none are known. */
   public Metadata or(String newTitle, String newByline, String newDate) {
     return new Metadata(

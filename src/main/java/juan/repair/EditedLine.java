@@ -46,7 +46,7 @@ final class EditedLine {
         glosses.add(new Gloss(at, at + Character.charCount(text.codePointAt(at)), reading.reading));
       }
     }
-    return new Repaired(text, List.copyOf(changes), List.copyOf(glosses), places());
+    return new Repaired(text, changes, glosses, places(), this);
   }
 
   /** What of the text the changes made. */
@@ -72,7 +72,8 @@ final class EditedLine {
     return places;
   }
 
-  private int place(int origin) {
+  /** Where a place of the raw line is in the text. */
+  int place(int origin) {
     if (origins == null) {
       return origin;
     }

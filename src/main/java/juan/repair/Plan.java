@@ -31,6 +31,22 @@ public final class Plan {
     return repairs.isEmpty();
   }
 
+  /** The same but for shifted bytes, for which a model of the language must be read. */
+  public Plan withoutSearch() {
+    return new Plan(
+        repairs.stream().filter(its -> its.kind() != RepairKind.SHIFTED_BYTES).toList());
+  }
+
+  /** Whether a model of the language must be read. */
+  public boolean isSearching() {
+    for (LineRepair repair : repairs) {
+      if (repair.kind() == RepairKind.SHIFTED_BYTES) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The kinds of damage that are undone. */
   public Set<RepairKind> kinds() {
     var kinds = EnumSet.noneOf(RepairKind.class);

@@ -1,6 +1,8 @@
 package juan.repair;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a repair undoes, in the order in which repairs are made on a line. */
 public enum RepairKind {
@@ -28,6 +30,10 @@ public enum RepairKind {
   DOUBLED,
   /** A paragraph that was broken into lines. */
   HARD_WRAP;
+
+  /** Those that make sense within markup, and in what was taken out of it. */
+  public static final Set<RepairKind> IN_MARKUP =
+      Set.copyOf(EnumSet.of(CHARSET, LITTER, SHIFTED_BYTES, GLOSS, INSERTED_MARK, WIDTH, RULE));
 
   /** Its name on the command line and in JSON, such as {@code shifted-bytes}. */
   public String id() {

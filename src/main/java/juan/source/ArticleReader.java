@@ -126,9 +126,7 @@ public final class ArticleReader {
       Source source, InputStream in, byte[] head, Lines lines, BatchWriter out) throws IOException {
     Format format = options.format() == null ? Format.of(source.name(), head) : options.format();
     out.format(format.word());
-    if (!options.repaired()) {
-      out.raw();
-    }
+    prepare(out, format);
     switch (format) {
       case TEXT -> {
         var text = new PlainText(out, options.headings());
@@ -141,6 +139,14 @@ public final class ArticleReader {
       case EPUB -> throw new UnreadableException(Reason.NO_BOOK, source.name());
     }
     return null;
+  }
+
+  private void prepare(BatchWriter out, Format format) {
+    if (!options.repaired()) {
+      out.raw();
+    } else if (format == Format.HTML || format == Format.MARKDOWN || format == Format.EPUB) {
+      out.repairBlocks();
+    }
   }
 
   private static TextLines.Sink repaired(PlainText text, BatchWriter out) {
@@ -185,6 +191,7 @@ public final class ArticleReader {
     if (options.format() == Format.EPUB || EpubPackage.isIn(archive)) {
       var out = new BatchWriter(name, 0, sink);
       out.format(Format.EPUB.word());
+      prepare(out, Format.EPUB);
       Epub.read(archive, name, out);
       out.finish();
       return;

@@ -11,6 +11,7 @@ import juan.article.Encoding;
 import juan.article.Metadata;
 import juan.article.Progress;
 import juan.article.Recall;
+import juan.repair.Plan;
 import juan.source.UnreadableException.Reason;
 import juan.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ final class BatchWriter implements TextLines.Listener {
 
   private @Nullable LinesAgain again;
   private Plans plans = new Plans();
+  private @Nullable BlockRepairs blockRepairs;
   private @Nullable ParsedRecall parsed;
   private long read;
   private long length;
@@ -89,6 +91,11 @@ final class BatchWriter implements TextLines.Listener {
   /** Says how the lines are repaired. */
   void repairedBy(Plans newPlans) {
     plans = newPlans;
+  }
+
+  /** Repairs the blocks that are written. */
+  void repairBlocks() {
+    blockRepairs = new BlockRepairs();
   }
 
   /** Says that the text is given as it stands, with whatever damage. */
@@ -196,9 +203,13 @@ final class BatchWriter implements TextLines.Listener {
     pending.add(block);
     pendingLength += block.text().length();
     learn(block);
-    if (pending.size() >= batch || pendingLength >= LONGEST_BATCH) {
+    if ((pending.size() >= batch && !isWaiting()) || pendingLength >= LONGEST_BATCH) {
       flush(List.of());
     }
+  }
+
+  private boolean isWaiting() {
+    return written == 0 && blockRepairs != null && blockRepairs.needsMore();
   }
 
   /**
@@ -218,8 +229,9 @@ final class BatchWriter implements TextLines.Listener {
       pendingLength += block.text().length();
       learn(block);
     }
-    parsed = new ParsedRecall(again, recent, part.size());
-    flush(List.of());
+    Plan plan = repairPending();
+    parsed = new ParsedRecall(() -> repaired(again.parse(), plan), recent, part.size());
+    handOn(List.of());
     parsed = null;
   }
 
@@ -231,6 +243,27 @@ final class BatchWriter implements TextLines.Listener {
     if (pending.isEmpty() && tentative.isEmpty()) {
       return;
     }
+    repairPending();
+    handOn(tentative);
+  }
+
+  private Plan repairPending() {
+    if (blockRepairs == null) {
+      return Plan.NONE;
+    }
+    Plan plan = blockRepairs.plan();
+    for (int i = 0; i < pending.size() && !plan.isEmpty(); i++) {
+      pending.set(i, BlockRepairs.repaired(pending.get(i), plan, this::repaired));
+    }
+    metadata = BlockRepairs.repaired(metadata, plan);
+    return plan;
+  }
+
+  private static List<Block> repaired(List<Block> part, Plan plan) {
+    return part.stream().map(block -> BlockRepairs.repaired(block, plan, places -> {})).toList();
+  }
+
+  private void handOn(List<Block> tentative) {
     anything = true;
     detectLanguage();
     var corrections = revise();
@@ -254,6 +287,7 @@ final class BatchWriter implements TextLines.Listener {
     if (isEmpty() && !anything) {
       throw new UnreadableException(Reason.EMPTY, name);
     }
+    repairPending();
     detectLanguage();
     var corrections = revise();
     var progress = new Progress(read, size, true);
@@ -285,6 +319,9 @@ final class BatchWriter implements TextLines.Listener {
   }
 
   private void learn(Block block) {
+    if (blockRepairs != null) {
+      blockRepairs.look(block);
+    }
     if (!knowsLanguage()) {
       addTo(sample, block);
       if (sample.length() >= 2 * learned) {

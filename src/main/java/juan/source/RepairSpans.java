@@ -19,30 +19,21 @@ final class RepairSpans {
     }
     String text = line.text();
     int first = text.length() - text.stripLeading().length();
-    int length = text.strip().length();
     var spans = new ArrayList<Span>();
-    for (Gloss gloss : line.glosses()) {
-      add(
-          spans,
-          gloss.start() - first,
-          gloss.end() - first,
-          length,
-          Span.Mark.GLOSS,
-          gloss.reading());
-    }
-    for (Place place : line.places()) {
-      add(spans, place.start() - first, place.end() - first, length, Span.Mark.REPAIR, "");
-    }
+    add(line, first, spans);
     spans.sort(Comparator.comparingInt(Span::start));
+    int length = text.strip().length();
+    spans.removeIf(span -> span.start() < 0 || span.end() > length);
     return spans;
   }
 
-  private static void add(
-      List<Span> spans, int start, int end, int length, Span.Mark mark, String value) {
-    int from = Math.max(0, start);
-    int to = Math.min(length, end);
-    if (from < to) {
-      spans.add(new Span(from, to, mark, value));
+  /** Adds the spans of the line, of which the first so many characters are left out. */
+  static void add(Repaired line, int first, List<Span> spans) {
+    for (Gloss its : line.glosses()) {
+      spans.add(new Span(its.start() - first, its.end() - first, Span.Mark.GLOSS, its.reading()));
+    }
+    for (Place its : line.places()) {
+      spans.add(new Span(its.start() - first, its.end() - first, Span.Mark.REPAIR));
     }
   }
 }

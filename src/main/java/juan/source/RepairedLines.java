@@ -14,6 +14,9 @@ final class RepairedLines implements TextLines.Sink {
   /** In UTF-16 units: so much text tells whether it is damaged. */
   private static final int ENOUGH = 1 << 16;
 
+  /** In UTF-16 units: more does not fit on a screen. */
+  private static final int A_SCREEN = 1 << 12;
+
   private final PlainText next;
   private final Plans plans;
   private final Repairs repairs;
@@ -62,12 +65,27 @@ final class RepairedLines implements TextLines.Sink {
   }
 
   private void decide() {
-    decided = true;
     plan = repairs.plan();
+    if (!decided && plan.isSearching()) {
+      glimpse();
+    }
+    decided = true;
     while (!held.isEmpty()) {
       Held its = held.remove();
       pass(its.line, its.number, its.lines);
     }
+  }
+
+  /** Shows the first lines as they are when nothing is searched, which takes its time. */
+  private void glimpse() {
+    Plan quick = plan.withoutSearch();
+    var shown = new StringBuilder();
+    for (Held its : held) {
+      if (shown.length() < A_SCREEN) {
+        shown.append(quick.repair(its.line).text()).append('\n');
+      }
+    }
+    next.idle(shown.toString());
   }
 
   private void pass(String line, long number, int lines) {

@@ -108,7 +108,8 @@ class TypesetterHostileTest {
         random.nextInt(4) == 0,
         random.nextBoolean(),
         RubyPlace.values()[random.nextInt(RubyPlace.values().length)],
-        random.nextBoolean());
+        random.nextBoolean(),
+        false);
   }
 
   /** Characters of every plane, assigned or not, halves of surrogate pairs among them. */

@@ -6,12 +6,11 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import juan.charset.CharsetDetector;
 import juan.repair.Change;
-import juan.repair.GbkRepair;
+import juan.repair.LoneBytes;
 import juan.repair.RepairKind;
 import juan.repair.Repaired;
 import juan.repair.Repairs;
@@ -24,9 +23,6 @@ import juan.text.Sanitizer;
  */
 final class Repair {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
-
-  private static final Set<RepairKind> BY_FILTERS =
-      EnumSet.of(RepairKind.GLOSS, RepairKind.INSERTED_MARK, RepairKind.SHIFTED_BYTES);
 
   /** How the result is shown. */
   enum Form {
@@ -55,13 +51,11 @@ final class Repair {
     if (!detection.isText()) {
       throw new UnreadableException(UnreadableException.Reason.BINARY, source.name());
     }
-    if (form == Form.TEXT
-        && detection.charset().name().equals("GB18030")
-        && kinds.containsAll(BY_FILTERS)) {
-      // Where no byte is lost, taking out what was put in is exact.
-      bytes = GbkRepair.repaired(bytes);
-    }
-    String text = new String(bytes, detection.charset());
+    // Where no byte is lost, taking out what was put in is exact.
+    String text =
+        LoneBytes.isFor(detection.charset())
+            ? LoneBytes.decode(bytes)
+            : new String(bytes, detection.charset());
     var lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
     var plan = Repairs.of(kinds).look(lines);
     for (int i = 0; i < lines.size(); i++) {

@@ -28,6 +28,11 @@ final class EditedLine {
     return text;
   }
 
+  /** Has U+FFFD for the bytes that are left which are no character. */
+  void showLoneBytes() {
+    text = LoneBytes.shown(text);
+  }
+
   /** Keeps a reading with the character at a place in the text. */
   void keepReading(int at, String reading) {
     readings.add(new Reading(origin(at), reading));
@@ -105,7 +110,12 @@ final class EditedLine {
       keep(start);
       changes.add(
           new Change(
-              kind, origin(start), origin(end), text.substring(start, end), after, confidence));
+              kind,
+              origin(start),
+              origin(end),
+              LoneBytes.shown(text.substring(start, end)),
+              LoneBytes.shown(after),
+              confidence));
       room(after.length());
       for (int i = 0; i < after.length(); i++) {
         // A character of a longer text stands for the same place as far as there are places.

@@ -54,13 +54,13 @@ public final class Plan {
     return kinds;
   }
 
-  /** Repairs a line, given without its line end. */
+  /**
+   * Repairs a line, given without its line end. A byte in it that is no character ({@link
+   * LoneBytes}) is U+FFFD afterwards, if no repair says what it was.
+   */
   public Repaired repair(String line) {
-    if (repairs.isEmpty()) {
-      return Repaired.unchanged(line);
-    }
     int its = Signs.in(line);
-    if ((its & signs) == 0) {
+    if ((its & (signs | Signs.BYTE)) == 0) {
       return Repaired.unchanged(line);
     }
     var edited = new EditedLine(line);
@@ -71,6 +71,7 @@ public final class Plan {
         its |= before.equals(edited.text()) ? 0 : Signs.in(edited.text());
       }
     }
+    edited.showLoneBytes();
     return edited.repaired();
   }
 }

@@ -1,10 +1,8 @@
 package juan.repair;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,17 +10,22 @@ import java.util.Set;
  * of how each of them is repaired. Not for more than one thread at a time.
  */
 public final class Repairs {
-  private final Map<RepairKind, Evidence> evidence = new EnumMap<>(RepairKind.class);
+  /** In the order in which repairs are made on a line. */
+  private final List<Evidence> evidence;
+
   private final Set<RepairKind> wanted;
 
   private Repairs(Set<RepairKind> kinds) {
     var glosses = new Glosses();
     var marks = new InsertedMarks();
     // All look, also those that are not wanted: one is evidence for another.
-    evidence.put(RepairKind.SHIFTED_BYTES, new ShiftedBytes(marks, glosses));
-    evidence.put(RepairKind.GLOSS, glosses);
-    evidence.put(RepairKind.INSERTED_MARK, marks);
-    evidence.put(RepairKind.WIDTH, new Widths(marks, glosses));
+    evidence =
+        List.of(
+            new SplitPairs(),
+            new ShiftedBytes(marks, glosses),
+            glosses,
+            marks,
+            new Widths(marks, glosses));
     wanted = Set.copyOf(kinds);
   }
 
@@ -39,9 +42,14 @@ public final class Repairs {
   /** Looks at a line, which comes behind all that were looked at before. */
   public void look(String line) {
     int signs = Signs.in(line);
-    for (Evidence its : evidence.values()) {
+    String joined = line;
+    if ((signs & Signs.BYTE) != 0) {
+      joined = SplitPairs.joined(line);
+      signs |= Signs.in(joined);
+    }
+    for (Evidence its : evidence) {
       if ((its.signs() & signs) != 0) {
-        its.look(line);
+        its.look(joined);
       }
     }
   }
@@ -55,13 +63,12 @@ public final class Repairs {
   /** How lines are to be repaired, by what was looked at so far. */
   public Plan plan() {
     List<LineRepair> repairs = new ArrayList<>();
-    evidence.forEach(
-        (kind, its) -> {
-          LineRepair repair = wanted.contains(kind) ? its.repair() : null;
-          if (repair != null) {
-            repairs.add(repair);
-          }
-        });
+    for (Evidence its : evidence) {
+      LineRepair repair = its.repair();
+      if (repair != null && wanted.contains(repair.kind())) {
+        repairs.add(repair);
+      }
+    }
     return new Plan(repairs);
   }
 }

@@ -7,18 +7,24 @@ import java.util.Set;
 /** How the lines of a document are repaired: each for itself, in any order, by any thread. */
 public final class Plan {
   /** Changes nothing. */
-  public static final Plan NONE = new Plan(List.of());
+  public static final Plan NONE = new Plan(List.of(), false);
+
+  /** Does only what needs no evidence: joins the bytes of characters that were parted. */
+  public static final Plan JOINING = new Plan(List.of(), true);
 
   private final List<LineRepair> repairs;
+  private final boolean joins;
   private final int signs;
 
   /**
    * A plan.
    *
    * @param repairs in the order in which they are made on a line
+   * @param joins whether characters whose bytes were parted are joined before
    */
-  Plan(List<LineRepair> repairs) {
+  Plan(List<LineRepair> repairs, boolean joins) {
     this.repairs = List.copyOf(repairs);
+    this.joins = joins;
     int all = 0;
     for (LineRepair repair : repairs) {
       all |= repair.signs();
@@ -26,21 +32,20 @@ public final class Plan {
     signs = all;
   }
 
-  /** Whether no line is changed. */
+  /** Whether the document shows no damage. */
   public boolean isEmpty() {
     return repairs.isEmpty();
   }
 
-  /** The same but for shifted bytes, for which a model of the language must be read. */
+  /** The same but for what must read a model of the language. */
   public Plan withoutSearch() {
-    return new Plan(
-        repairs.stream().filter(its -> its.kind() != RepairKind.SHIFTED_BYTES).toList());
+    return new Plan(repairs.stream().filter(its -> !its.isSearching()).toList(), joins);
   }
 
   /** Whether a model of the language must be read. */
   public boolean isSearching() {
     for (LineRepair repair : repairs) {
-      if (repair.kind() == RepairKind.SHIFTED_BYTES) {
+      if (repair.isSearching()) {
         return true;
       }
     }
@@ -64,6 +69,10 @@ public final class Plan {
       return Repaired.unchanged(line);
     }
     var edited = new EditedLine(line);
+    if (joins && (its & Signs.BYTE) != 0) {
+      SplitPairs.JOINING.repair(edited);
+      its |= Signs.in(edited.text());
+    }
     for (LineRepair repair : repairs) {
       if ((repair.signs() & its) != 0) {
         String before = edited.text();

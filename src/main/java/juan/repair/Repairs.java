@@ -20,12 +20,7 @@ public final class Repairs {
     var marks = new InsertedMarks();
     // All look, also those that are not wanted: one is evidence for another.
     evidence =
-        List.of(
-            new SplitPairs(),
-            new ShiftedBytes(marks, glosses),
-            glosses,
-            marks,
-            new Widths(marks, glosses));
+        List.of(new ShiftedBytes(marks, glosses), glosses, marks, new Widths(marks, glosses));
     wanted = Set.copyOf(kinds);
   }
 
@@ -69,6 +64,6 @@ public final class Repairs {
         repairs.add(repair);
       }
     }
-    return new Plan(repairs);
+    return new Plan(repairs, wanted.contains(RepairKind.SHIFTED_BYTES));
   }
 }

@@ -89,7 +89,8 @@ public final class ArticleReader {
         }
       } else {
         var out = new BatchWriter(source.name(), again.size(), sink);
-        Lines lines = to -> new TextLines(in, source, again, options.charset(), to);
+        boolean repairs = options.repaired();
+        Lines lines = to -> new TextLines(in, source, again, options.charset(), repairs, to);
         PlainText text = readText(source, in, head, lines, out);
         if (out.isCutShort() && options.format() != Format.JSON && text != null) {
           out.gap(Notice.CUT.in(out.metadata().language()));

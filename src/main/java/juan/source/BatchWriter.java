@@ -103,8 +103,8 @@ final class BatchWriter implements TextLines.Listener {
     metadata = metadata.withRepairs(-1);
   }
 
-  /** Says that so many more places of the text were repaired. */
-  void repaired(int places) {
+  @Override
+  public void repaired(int places) {
     if (places > 0) {
       metadata = metadata.withRepairs(metadata.repairs() + places);
     }

@@ -40,6 +40,11 @@ final class RepairedLines implements TextLines.Sink {
   }
 
   @Override
+  public boolean takesLoneBytes() {
+    return true;
+  }
+
+  @Override
   public int longestLine() {
     return next.longestLine();
   }
@@ -96,7 +101,7 @@ final class RepairedLines implements TextLines.Sink {
   /** What shows no damage so far is passed on; what does is held back, and shown as it seems. */
   @Override
   public void idle(String partial) {
-    Plan so = decided ? plan : repairs.plan();
+    Plan so = decided ? plan : tentative(partial);
     if (!decided && so.isEmpty()) {
       held.forEach(its -> pass(its.line, its.number, its.lines));
       held.clear();
@@ -105,6 +110,14 @@ final class RepairedLines implements TextLines.Sink {
     held.forEach(its -> shown.append(so.repair(its.line).text()).append('\n'));
     partial.lines().forEach(line -> shown.append(so.repair(line).text()).append('\n'));
     next.idle(shown.toString());
+  }
+
+  /** A plan for the moment; it does without what takes long. */
+  private Plan tentative(String partial) {
+    var its = Repairs.all();
+    held.forEach(line -> its.look(line.line));
+    partial.lines().forEach(its::look);
+    return its.plan().withoutSearch();
   }
 
   @Override

@@ -133,7 +133,7 @@ class RepairedReadingTest {
   void aPipeShowsWhatItSeemsToBeAndBecomesWhatItIs() throws IOException {
     // The first line alone is no evidence; nothing that came before the rest stays damaged.
     byte[] first =
-        ("社區(qū)說(shuō),,好,。\n社區(qū)說(shuō):行,,對;好,!\n").getBytes(StandardCharsets.UTF_8);
+        ("社區(qū)說(shuō),,好,。\n社區(qū)說(shuō):行,,對;好,去:來,!\n").getBytes(StandardCharsets.UTF_8);
     byte[] rest = DAMAGED.getBytes(StandardCharsets.UTF_8);
     var seen = new ArrayList<String>();
     var article = new Article[] {Article.EMPTY};
@@ -143,7 +143,7 @@ class RepairedReadingTest {
           article[0] = article[0].with(batch);
           seen.add(text(article[0]));
         });
-    assertEquals("社區說，好。\n社區說：行，對；好！", seen.get(0));
-    assertEquals("社區說，好。\n社區說：行，對；好！\n" + CLEAN, text(article[0]));
+    assertEquals("社區說，好。\n社區說：行，對；好，去：來！", seen.get(0));
+    assertEquals("社區說，好。\n社區說：行，對；好，去：來！\n" + CLEAN, text(article[0]));
   }
 }

@@ -80,23 +80,6 @@ final class ShiftSearch {
     this.glosses = glosses;
   }
 
-  static boolean isLostSign(char c) {
-    return c == '?' || c == '\uFFFD' || c == '？';
-  }
-
-  /** Whether a passage may begin at a place: a mark follows, or another loss, or a reading. */
-  static boolean mayBegin(String line, int at) {
-    if (at + 1 >= line.length() || !isLostSign(line.charAt(at))) {
-      return false;
-    }
-    char next = line.charAt(at + 1);
-    return Han.isStop(next) || isLostSign(next) || next == '(' || isLetter(next);
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'à' && c <= 'ǜ');
-  }
-
   /** The passages of a line. */
   List<Passage> find(String line) {
     var passages = new ArrayList<Passage>();
@@ -106,7 +89,7 @@ final class ShiftSearch {
     int quotes = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (left > 0 && mayBegin(line, i)) {
+      if (left > 0 && Loss.mayBegin(line, i)) {
         // A comma before it may have been put in before a mark whose first byte is lost.
         int from = i > 0 && line.charAt(i - 1) == ',' ? i - 1 : i;
         Hypothesis best = search(line, from, quotes, passages);
@@ -125,7 +108,7 @@ final class ShiftSearch {
   private static boolean isNothingButDamage(String line) {
     int suspects = 0;
     for (int i = 0; i < line.length(); i++) {
-      suspects += mayBegin(line, i) ? 1 : 0;
+      suspects += Loss.mayBegin(line, i) ? 1 : 0;
     }
     return suspects > MANY && suspects * FEWEST_BETWEEN > line.length();
   }
@@ -251,7 +234,7 @@ final class ShiftSearch {
     } else {
       shifted(h, line, at, next);
     }
-    if (isLostSign(c)) {
+    if (Loss.isSign(c)) {
       lost(h, line, at, next);
     }
     return next;
@@ -273,7 +256,7 @@ final class ShiftSearch {
       next.add(h.withoutComma(at, at + 1, false));
       return;
     }
-    if (c == ',' && at + 1 < line.length() && isLostSign(line.charAt(at + 1))) {
+    if (c == ',' && at + 1 < line.length() && Loss.isSign(line.charAt(at + 1))) {
       next.add(h.withoutComma(at, at + 1, true));
     }
     int gloss = Han.is(h.second()) ? Pinyin.endOfBracketed(line, at) : -1;

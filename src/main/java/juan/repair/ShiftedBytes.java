@@ -36,7 +36,7 @@ final class ShiftedBytes implements Evidence {
   @Override
   public void look(String line) {
     for (int i = 0; i < line.length(); i++) {
-      if (ShiftSearch.mayBegin(line, i)) {
+      if (Loss.mayBegin(line, i)) {
         suspects++;
       }
     }
@@ -53,7 +53,7 @@ final class ShiftedBytes implements Evidence {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       int gloss = Pinyin.endOfBracketed(line, i);
-      if (ShiftSearch.mayBegin(line, i)) {
+      if (Loss.mayBegin(line, i)) {
         model.add(sound.toString());
         sound.setLength(0);
         suspect = true;

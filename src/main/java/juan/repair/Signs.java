@@ -1,5 +1,7 @@
 package juan.repair;
 
+import java.util.Arrays;
+
 /**
  * Which characters that damage leaves a line has, found in one pass: nearly all lines of nearly all
  * texts have none, and cost no more than that.
@@ -67,9 +69,7 @@ final class Signs {
   private Signs() {}
 
   private static void set(int first, int last, int signs) {
-    for (int c = first; c <= last; c++) {
-      SIGNS[c] = (short) signs;
-    }
+    Arrays.fill(SIGNS, first, last + 1, (short) signs);
   }
 
   private static void of(int signs, String characters) {

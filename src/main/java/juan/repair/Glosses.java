@@ -31,11 +31,13 @@ final class Glosses implements Evidence {
   public void look(String line) {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (!Han.is(c)) {
+      if (!Signs.isHan(c)) {
         continue;
       }
       occurrences[c]++;
-      int end = Pinyin.endOfBracketed(line, i + 1);
+      boolean bracket =
+          i + 1 < line.length() && (Signs.of(line.charAt(i + 1)) & Signs.BRACKET) != 0;
+      int end = bracket ? Pinyin.endOfBracketed(line, i + 1) : -1;
       if (end > 0) {
         readings
             .computeIfAbsent(c, its -> new HashMap<>())

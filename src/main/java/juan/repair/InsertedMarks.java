@@ -26,6 +26,9 @@ final class InsertedMarks implements Evidence {
   public void look(String line) {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
+      if (Signs.isPlainHan(c)) {
+        continue;
+      }
       if (isInserted(line, i)) {
         boolean comma = Han.widened(line.charAt(i + 1)) == '，';
         beforeCommas += comma ? 1 : 0;

@@ -36,7 +36,7 @@ final class ShiftedBytes implements Evidence {
   @Override
   public void look(String line) {
     for (int i = 0; i < line.length(); i++) {
-      if (Loss.mayBegin(line, i)) {
+      if (!Signs.isPlainHan(line.charAt(i)) && Loss.mayBegin(line, i)) {
         suspects++;
       }
     }

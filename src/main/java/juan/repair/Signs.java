@@ -87,7 +87,16 @@ final class Signs {
     return signs;
   }
 
+  static int of(char c) {
+    return SIGNS[c];
+  }
+
   static boolean isHan(char c) {
     return (SIGNS[c] & HAN) != 0;
+  }
+
+  /** Whether a character is Han and nothing else, as nearly all of a Chinese text are. */
+  static boolean isPlainHan(char c) {
+    return SIGNS[c] == HAN;
   }
 }

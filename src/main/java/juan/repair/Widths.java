@@ -36,6 +36,9 @@ final class Widths implements Evidence {
   public void look(String line) {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
+      if (Signs.isPlainHan(c)) {
+        continue;
+      }
       if (c < 0x80) {
         narrow += Han.NARROW.indexOf(c) >= 0 && isAmongHan(line, i) ? 1 : 0;
       } else if (c == '。' || c == '、') {

@@ -103,20 +103,30 @@ final class RepairedLines implements TextLines.Sink {
   public void idle(String partial) {
     Plan so = decided ? plan : tentative(partial);
     if (!decided && so.isEmpty()) {
-      held.forEach(its -> pass(its.line, its.number, its.lines));
+      for (Held its : held) {
+        pass(its.line, its.number, its.lines);
+      }
       held.clear();
     }
     var shown = new StringBuilder();
-    held.forEach(its -> shown.append(so.repair(its.line).text()).append('\n'));
-    partial.lines().forEach(line -> shown.append(so.repair(line).text()).append('\n'));
+    for (Held its : held) {
+      shown.append(so.repair(its.line).text()).append('\n');
+    }
+    for (String line : partial.split("\n", -1)) {
+      shown.append(so.repair(line).text()).append('\n');
+    }
     next.idle(shown.toString());
   }
 
   /** A plan for the moment; it does without what takes long. */
   private Plan tentative(String partial) {
     var its = Repairs.all();
-    held.forEach(line -> its.look(line.line));
-    partial.lines().forEach(its::look);
+    for (Held line : held) {
+      its.look(line.line);
+    }
+    for (String line : partial.split("\n", -1)) {
+      its.look(line);
+    }
     return its.plan().withoutSearch();
   }
 

@@ -1,6 +1,9 @@
 package juan.repair;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a repair undoes, in the order in which repairs are made on a line. */
 public enum RepairKind {
@@ -8,10 +11,10 @@ public enum RepairKind {
   CHARSET,
   /** Characters that are not seen. */
   LITTER,
-  /** What is left of the tags of a page. */
-  TAG,
   /** Bytes of GBK that were read from the middle of a character on. */
   SHIFTED_BYTES,
+  /** What is left of the markup of a page. */
+  TAG,
   /** The reading of a character in brackets behind it. */
   GLOSS,
   /** A comma before a mark. */
@@ -28,6 +31,11 @@ public enum RepairKind {
   DOUBLED,
   /** A paragraph that was broken into lines. */
   HARD_WRAP;
+
+  /** The kinds that may be undone in the source of a page, whose markup is to stay. */
+  public static final Set<RepairKind> IN_MARKUP =
+      Collections.unmodifiableSet(
+          EnumSet.of(CHARSET, LITTER, SHIFTED_BYTES, GLOSS, INSERTED_MARK, WIDTH, RULE));
 
   /** Its name on the command line and in JSON, such as {@code shifted-bytes}. */
   public String id() {

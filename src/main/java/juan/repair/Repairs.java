@@ -22,10 +22,16 @@ public final class Repairs {
     evidence =
         List.of(
             new SplitPairs(),
+            new Misread(),
+            new Always(Litter.REMOVAL),
             new ShiftedBytes(marks, glosses),
+            new Tags(),
+            new Entities(),
             glosses,
             marks,
-            new Widths(marks, glosses));
+            new Widths(marks, glosses),
+            new Spaces(),
+            new Always(Boilerplate.REMOVAL));
     wanted = Set.copyOf(kinds);
   }
 

@@ -1,0 +1,23 @@
+package juan.repair;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Damage that each line shows by itself, wherever there is any.
+ *
+ * @param undoing what undoes it
+ */
+record Always(LineRepair undoing) implements Evidence {
+  @Override
+  public int signs() {
+    return 0;
+  }
+
+  @Override
+  public void look(String line) {}
+
+  @Override
+  public @Nullable LineRepair repair() {
+    return undoing;
+  }
+}

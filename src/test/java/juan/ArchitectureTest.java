@@ -38,7 +38,7 @@ class ArchitectureTest {
           mayUse("charset", "article text"),
           mayUse("heading", "article text"),
           mayUse("repair", "charset text"),
-          mayUse("source", "article charset heading text"),
+          mayUse("source", "article charset heading repair text"),
           mayUse("layout", "article text"),
           mayUse("library", "article charset heading source text"),
           mayUse("screen", "text"),

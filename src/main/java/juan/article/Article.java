@@ -156,6 +156,16 @@ public final class Article {
     return false;
   }
 
+  /** Whether readings were taken out of its text. */
+  public boolean hasGlosses() {
+    for (Piece piece : pieces) {
+      if (piece.hasGlosses()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether its source has changed since, so that not all can be read as it was. */
   public boolean isChanged() {
     for (Piece piece : pieces) {

@@ -80,6 +80,16 @@ public record Block(
     return false;
   }
 
+  /** Whether readings were taken out of its text. */
+  public boolean hasGlosses() {
+    for (Span span : spans) {
+      if (span.mark() == Span.Mark.GLOSS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The length as readers count it (字): code points other than white space. */
   public int characters() {
     int count = 0;

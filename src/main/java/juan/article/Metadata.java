@@ -9,6 +9,7 @@ import juan.text.Sanitizer;
  * @param byline who wrote it, and for whom
  * @param date as the article gives it
  * @param gaps how many parts are known to be missing
+ * @param repairs how many places of the text were repaired; -1 when it is given as it stands
  * @param format the kind of file it came in, by its English name
  */
 public record Metadata(
@@ -18,7 +19,8 @@ public record Metadata(
     Language language,
     String format,
     Encoding encoding,
-    int gaps) {
+    int gaps,
+    int repairs) {
   public static final Metadata UNKNOWN = new Metadata("", "", "", Language.OTHER);
 
   public Metadata {
@@ -28,24 +30,34 @@ public record Metadata(
   }
 
   public Metadata(String title, String byline, String date, Language language) {
-    this(title, byline, date, language, "", Encoding.UNKNOWN, 0);
+    this(title, byline, date, language, "", Encoding.UNKNOWN, 0, 0);
   }
 
   public Metadata withLanguage(Language newLanguage) {
-    return new Metadata(title, byline, date, newLanguage, format, encoding, gaps);
+    return new Metadata(title, byline, date, newLanguage, format, encoding, gaps, repairs);
   }
 
   public Metadata withEncoding(Encoding newEncoding) {
-    return new Metadata(title, byline, date, language, format, newEncoding, gaps);
+    return new Metadata(title, byline, date, language, format, newEncoding, gaps, repairs);
   }
 
   public Metadata withFormat(String newFormat) {
-    return new Metadata(title, byline, date, language, newFormat, encoding, gaps);
+    return new Metadata(title, byline, date, language, newFormat, encoding, gaps, repairs);
   }
 
   /** With one more part that is missing. */
   public Metadata withGap() {
-    return new Metadata(title, byline, date, language, format, encoding, gaps + 1);
+    return new Metadata(title, byline, date, language, format, encoding, gaps + 1, repairs);
+  }
+
+  /** With so many places that were repaired. */
+  public Metadata withRepairs(int newRepairs) {
+    return new Metadata(title, byline, date, language, format, encoding, gaps, newRepairs);
+  }
+
+  /** With another title, byline and date. */
+  public Metadata with(String newTitle, String newByline, String newDate) {
+    return new Metadata(newTitle, newByline, newDate, language, format, encoding, gaps, repairs);
   }
 
   /** With a title, byline and date where none are known. */
@@ -57,6 +69,7 @@ public record Metadata(
         language,
         format,
         encoding,
-        gaps);
+        gaps,
+        repairs);
   }
 }

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  * again: their lengths and which are headings. Immutable.
  */
 final class Piece {
+  private static final int RUBY = 1;
+  private static final int GLOSSES = 2;
+
   /** Index of its first block in the article. */
   final int first;
 
@@ -29,7 +32,8 @@ final class Piece {
   /** Blocks that are no longer what they were, by index in the piece. */
   private final Map<Integer, Block> corrected;
 
-  private final boolean ruby;
+  /** Which readings its text has: {@link #RUBY} and {@link #GLOSSES}. */
+  private final int readings;
 
   /** Blocks that are kept. */
   private record Kept(List<Block> list) implements Recall {
@@ -57,7 +61,7 @@ final class Piece {
       int[] ends,
       int[] headings,
       Map<Integer, Block> corrected,
-      boolean ruby) {
+      int readings) {
     this.first = first;
     this.before = before;
     this.size = size;
@@ -65,7 +69,7 @@ final class Piece {
     this.ends = ends;
     this.headings = headings;
     this.corrected = corrected;
-    this.ruby = ruby;
+    this.readings = readings;
   }
 
   /** A piece that is kept. */
@@ -78,7 +82,7 @@ final class Piece {
     int size = list.size();
     var ends = new int[size];
     var headings = IntStream.builder();
-    boolean ruby = false;
+    int readings = 0;
     int end = 0;
     for (int i = 0; i < size; i++) {
       Block block = list.get(i);
@@ -87,14 +91,14 @@ final class Piece {
       if (block.kind() == Block.Kind.HEADING) {
         headings.add(i);
       }
-      ruby |= block.hasRuby();
+      readings |= (block.hasRuby() ? RUBY : 0) | (block.hasGlosses() ? GLOSSES : 0);
     }
-    return new Piece(0, 0, size, recall, ends, headings.build().toArray(), Map.of(), ruby);
+    return new Piece(0, 0, size, recall, ends, headings.build().toArray(), Map.of(), readings);
   }
 
   /** The same piece at a place in an article. */
   Piece at(int block, long characters) {
-    return new Piece(block, characters, size, blocks, ends, headings, corrected, ruby);
+    return new Piece(block, characters, size, blocks, ends, headings, corrected, readings);
   }
 
   boolean isKept() {
@@ -106,7 +110,7 @@ final class Piece {
     var fewer = new TreeMap<>(corrected);
     fewer.keySet().removeIf(index -> index >= count);
     int[] its = Arrays.stream(headings).filter(index -> index < count).toArray();
-    return new Piece(first, before, count, blocks, ends, its, fewer, ruby);
+    return new Piece(first, before, count, blocks, ends, its, fewer, readings);
   }
 
   /** This piece with corrections; those of other pieces are left out. */
@@ -126,7 +130,7 @@ final class Piece {
                     .mapToInt(Map.Entry::getKey))
             .sorted()
             .toArray();
-    return new Piece(first, before, size, blocks, ends, its, now, ruby);
+    return new Piece(first, before, size, blocks, ends, its, now, readings);
   }
 
   /** The block at an index in the piece. */
@@ -150,6 +154,10 @@ final class Piece {
   }
 
   boolean hasRuby() {
-    return ruby;
+    return (readings & RUBY) != 0;
+  }
+
+  boolean hasGlosses() {
+    return (readings & GLOSSES) != 0;
   }
 }

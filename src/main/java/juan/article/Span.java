@@ -7,7 +7,7 @@ import juan.text.Sanitizer;
  *
  * @param start UTF-16 offset of its first character
  * @param end UTF-16 offset after its last
- * @param value of ruby: the reading; empty for other marks
+ * @param value of ruby and glosses: the reading; empty for other marks
  */
 public record Span(int start, int end, Mark mark, String value) {
   public Span {
@@ -38,6 +38,10 @@ public record Span(int start, int end, Mark mark, String value) {
     BOOK_TITLE,
     /** A number that stands for what is listed elsewhere: the address of a link. */
     REFERENCE,
-    RUBY
+    RUBY,
+    /** A reading that stood in the text, put there by a filter, and was taken out. */
+    GLOSS,
+    /** What was repaired. */
+    REPAIR
   }
 }

@@ -43,12 +43,17 @@ enum Choice {
       (c, v) -> c.with(c.typography().withGrid(flag(v)))),
   RUBY(
       "WHERE",
-      "Readings: off, above, or inline, that is in brackets (above).",
+      "Readings: off, above, inline, that is in brackets, or auto: above, but not those that repair"
+          + " took out of the text (auto).",
       (c, v) -> c.with(c.typography().withRuby(one(v, RubyPlace.values(), RubyPlace::optionName)))),
   VERTICAL(
       "",
       "Set lines downwards, from right to left (off).",
       (c, v) -> c.with(c.typography().withVertical(flag(v)))),
+  MARKS(
+      "",
+      "Underline what was repaired (off).",
+      (c, v) -> c.with(c.typography().withMarks(flag(v)))),
   AMBIGUOUS(
       "WIDTH",
       "Cells of “ ” — … ·: narrow or wide; the terminal is asked otherwise.",

@@ -79,7 +79,10 @@ final class Info {
     if (about.gaps() > 0) {
       print("damage", words.get("info.gaps", about.gaps()));
     }
-    if (bad == 0 && about.gaps() == 0) {
+    if (about.repairs() > 0) {
+      print("damage", words.get("info.repairs", words.number(about.repairs())));
+    }
+    if (bad == 0 && about.gaps() == 0 && about.repairs() <= 0) {
       print("damage", words.get("info.no-damage"));
     }
   }
@@ -124,6 +127,7 @@ final class Info {
     var damage = new JsonObject();
     damage.addProperty("bad-bytes", about.encoding().bad());
     damage.addProperty("gaps", about.gaps());
+    damage.addProperty("repairs", Math.max(0, about.repairs()));
     object.add("damage", damage);
     return object;
   }

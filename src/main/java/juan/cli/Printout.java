@@ -215,7 +215,7 @@ final class Printout {
     }
 
     private void printPages() {
-      int pitch = VerticalPage.pitch(typography, layout.article().hasRuby());
+      int pitch = VerticalPage.pitch(typography, layout.article());
       int columns = Math.max(width, pitch);
       var pages = new Pages(layout, VerticalPage.lines(columns, pitch));
       for (@Nullable Place next = new Place(0, 0); next != null; ) {

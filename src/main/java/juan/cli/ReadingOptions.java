@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
 final class ReadingOptions {
   private static final String CHARSET = "--charset";
   private static final String FORMAT = "--format";
+  private static final String NO_REPAIR = "--no-repair";
   private static final List<String> FORMATS =
       Arrays.stream(Format.values()).map(ReadingOptions::word).toList();
 
@@ -26,6 +27,10 @@ final class ReadingOptions {
     command.addOption(
         option(CHARSET, "Read the text as utf-8, gb18030, gbk, big5, shift_jis, euc-jp, euc-kr …"));
     command.addOption(option(FORMAT, "Read it as one of " + String.join(", ", FORMATS) + "."));
+    command.addOption(
+        OptionSpec.builder(NO_REPAIR)
+            .description("Read the text as it stands, with all that filters and crawlers did.")
+            .build());
   }
 
   private static OptionSpec option(String name, String description) {
@@ -44,7 +49,8 @@ final class ReadingOptions {
   static ReadOptions of(ParseResult command) {
     String charset = command.matchedOptionValue(CHARSET, "");
     String format = command.matchedOptionValue(FORMAT, "");
-    return new ReadOptions(charset(command, charset), format(command, format));
+    return new ReadOptions(charset(command, charset), format(command, format))
+        .repaired(!command.hasMatchedOption(NO_REPAIR));
   }
 
   private static @Nullable Charset charset(ParseResult command, String label) {

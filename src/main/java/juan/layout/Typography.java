@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param justify whether lines are made equally long
  * @param grid whether Han stand one below the other, Western runs being padded to whole em (縱橫對齊)
  * @param vertical whether lines run from top to bottom, and follow each other from right to left
+ * @param marks whether what was repaired is marked
  */
 public record Typography(
     @Nullable Language language,
@@ -25,7 +26,8 @@ public record Typography(
     boolean justify,
     boolean grid,
     RubyPlace ruby,
-    boolean vertical) {
+    boolean vertical,
+    boolean marks) {
 
   /** The indent that each language has of its own. */
   public static final int LANGUAGE_INDENT = -1;
@@ -42,43 +44,58 @@ public record Typography(
           true,
           false,
           false,
-          RubyPlace.ABOVE,
+          RubyPlace.AUTO,
+          false,
           false);
 
   public Typography withLanguage(@Nullable Language newLanguage) {
-    return new Typography(newLanguage, lineBreak, indent, hang, gap, justify, grid, ruby, vertical);
+    return new Typography(
+        newLanguage, lineBreak, indent, hang, gap, justify, grid, ruby, vertical, marks);
   }
 
   public Typography withLineBreak(LineBreakLevel newLineBreak) {
-    return new Typography(language, newLineBreak, indent, hang, gap, justify, grid, ruby, vertical);
+    return new Typography(
+        language, newLineBreak, indent, hang, gap, justify, grid, ruby, vertical, marks);
   }
 
   public Typography withIndent(int newIndent) {
-    return new Typography(language, lineBreak, newIndent, hang, gap, justify, grid, ruby, vertical);
+    return new Typography(
+        language, lineBreak, newIndent, hang, gap, justify, grid, ruby, vertical, marks);
   }
 
   public Typography withHang(boolean newHang) {
-    return new Typography(language, lineBreak, indent, newHang, gap, justify, grid, ruby, vertical);
+    return new Typography(
+        language, lineBreak, indent, newHang, gap, justify, grid, ruby, vertical, marks);
   }
 
   public Typography withGap(boolean newGap) {
-    return new Typography(language, lineBreak, indent, hang, newGap, justify, grid, ruby, vertical);
+    return new Typography(
+        language, lineBreak, indent, hang, newGap, justify, grid, ruby, vertical, marks);
   }
 
   public Typography withJustify(boolean newJustify) {
-    return new Typography(language, lineBreak, indent, hang, gap, newJustify, grid, ruby, vertical);
+    return new Typography(
+        language, lineBreak, indent, hang, gap, newJustify, grid, ruby, vertical, marks);
   }
 
   public Typography withGrid(boolean newGrid) {
-    return new Typography(language, lineBreak, indent, hang, gap, justify, newGrid, ruby, vertical);
+    return new Typography(
+        language, lineBreak, indent, hang, gap, justify, newGrid, ruby, vertical, marks);
   }
 
   public Typography withRuby(RubyPlace newRuby) {
-    return new Typography(language, lineBreak, indent, hang, gap, justify, grid, newRuby, vertical);
+    return new Typography(
+        language, lineBreak, indent, hang, gap, justify, grid, newRuby, vertical, marks);
   }
 
   public Typography withVertical(boolean newVertical) {
-    return new Typography(language, lineBreak, indent, hang, gap, justify, grid, ruby, newVertical);
+    return new Typography(
+        language, lineBreak, indent, hang, gap, justify, grid, ruby, newVertical, marks);
+  }
+
+  public Typography withMarks(boolean newMarks) {
+    return new Typography(
+        language, lineBreak, indent, hang, gap, justify, grid, ruby, vertical, newMarks);
   }
 
   /** The language a text is set in that is written in another. */

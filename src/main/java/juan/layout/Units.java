@@ -19,6 +19,7 @@ final class Units {
   private final Ambiguous ambiguous;
   private final @Nullable VerticalRuns runs;
   private final boolean inline;
+  private final boolean glosses;
   private final Map<Integer, Span> rubies;
   private final boolean plain;
 
@@ -33,6 +34,7 @@ final class Units {
     this.clusters = new Clusters(text);
     this.ambiguous = setting.ambiguous();
     this.runs = setting.typography().vertical() ? new VerticalRuns(text) : null;
+    this.glosses = setting.typography().ruby() != RubyPlace.AUTO;
     this.inline = setting.typography().ruby() == RubyPlace.INLINE;
     this.rubies =
         setting.typography().ruby() == RubyPlace.OFF ? Map.of() : rubies(block, first, rest);
@@ -42,7 +44,9 @@ final class Units {
   private Map<Integer, Span> rubies(Block block, int first, int rest) {
     Map<Integer, Span> found = Map.of();
     for (Span span : block.spans()) {
-      if (span.mark() != Span.Mark.RUBY || span.value().isEmpty()) {
+      boolean isReading =
+          span.mark() == Span.Mark.RUBY || (glosses && span.mark() == Span.Mark.GLOSS);
+      if (!isReading || span.value().isEmpty()) {
         continue;
       }
       int start = clusters.floor(span.start());

@@ -39,7 +39,7 @@ public final class ArticleStates {
     public static final Loaded NOTHING = new Loaded(ArticleState.NONE, null);
 
     public boolean isNothing() {
-      return problem == null && state.charset().isEmpty() && state.headings().isEmpty();
+      return problem == null && state.isEmpty();
     }
   }
 

@@ -70,6 +70,10 @@ public final class Library {
     if (decides && !state.charset().isEmpty()) {
       options = options.with(Charset.forName(state.charset()));
     }
+    Boolean repaired = state.repaired();
+    if (repaired != null && (chosen != null || given.repaired())) {
+      options = options.repaired(repaired);
+    }
     ArticleReader.read(source, options, sink, findings);
   }
 

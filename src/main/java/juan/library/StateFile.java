@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * {"version": 1, "article": "/home/…/a.txt", "charset": "GB18030",
- *  "headings": {"marks": [{"text": "…", "occurrence": 0, "level": 2}], "off": ["ordinal 回"]}}
+ *  "repaired": true, "headings": {"marks": [{"text": "…", "occurrence": 0, "level": 2}], "off": ["ordinal 回"]}}
  * </pre>
  *
  * Every member but the first two may be left out, and members that are not known stay when it is
@@ -107,7 +107,13 @@ final class StateFile {
   private static ArticleState state(JsonObject json) {
     String charset = json.has("charset") ? string(json.get("charset")) : "";
     var headings = json.has("headings") ? headings(json.get("headings")) : HeadingChoices.NONE;
-    return new ArticleState(isCharset(charset) ? charset : "", headings);
+    return new ArticleState(isCharset(charset) ? charset : "", headings, flag(json, "repaired"));
+  }
+
+  private static @Nullable Boolean flag(JsonObject json, String name) {
+    JsonElement its = json.get(name);
+    boolean flag = its != null && its.isJsonPrimitive() && its.getAsJsonPrimitive().isBoolean();
+    return flag ? (Boolean) its.getAsBoolean() : null;
   }
 
   private static boolean isCharset(String name) {
@@ -205,6 +211,10 @@ final class StateFile {
   private void put(JsonObject json, ArticleState state) {
     json.addProperty("version", VERSION);
     json.addProperty("article", article);
+    json.remove("repaired");
+    if (state.repaired() != null) {
+      json.addProperty("repaired", state.repaired());
+    }
     json.remove("charset");
     if (!state.charset().isEmpty()) {
       json.addProperty("charset", state.charset());

@@ -23,6 +23,10 @@ public enum Action {
   WIDER,
   NARROWER,
   RUBY,
+  /** Repaired, or as it stands. */
+  REPAIR,
+  /** Whether what was repaired is marked. */
+  MARKS,
   VERTICAL,
   COLUMN_LEFT,
   COLUMN_RIGHT,

@@ -34,41 +34,28 @@ record CharsetCycle(List<Guess> guesses, int at, @Nullable Back back) {
     return new CharsetCycle(guesses, at, null);
   }
 
-  /**
-   * A place to come back to, which may be another in another charset.
-   *
-   * @param place where it is if the article has the same blocks
-   * @param blocks how many it had, or -1 when not all had arrived
-   * @param put where it was found in this charset; null before it has arrived
-   */
-  record Back(Position place, int blocks, @Nullable Position put) {
-    boolean hasArrived(Article article) {
-      return put == null && (article.complete() || article.size() > place.block());
-    }
-
-    /** The place, where the same part of the blocks stands before it when there are others. */
-    Position in(Article article) {
-      boolean others = article.complete() && blocks > 0 && blocks != article.size();
-      return others
-          ? new Position((int) ((long) place.block() * article.size() / blocks), 0)
-          : place;
-    }
-  }
-
   /** The next charset, for a reader who is at a place of an article. */
   CharsetCycle next(Article article, Position top) {
     Back from = back;
-    if (from == null || (from.put != null && !from.put.equals(top))) {
-      from = new Back(top, article.complete() ? article.size() : -1, null);
+    if (from == null || !from.isFrom(top)) {
+      from = Back.to(article, top);
     }
-    return new CharsetCycle(guesses, next(), new Back(from.place, from.blocks, null));
+    return new CharsetCycle(guesses, next(), from.at(null));
+  }
+
+  /** The same charset, for a reader who is at a place of the text repaired, or as it stands. */
+  CharsetCycle other(Article article, Position top) {
+    return new CharsetCycle(
+        guesses,
+        at,
+        back != null && back.version() != null && back.isFrom(top)
+            ? back.returning(top)
+            : Back.toVersion(article, top));
   }
 
   /** The cycle of a reader who has been put back at a place, or has gone to another. */
   CharsetCycle at(@Nullable Position put) {
-    Back from = back;
-    Back now = from == null || put == null ? null : new Back(from.place, from.blocks, put);
-    return new CharsetCycle(guesses, at, now);
+    return new CharsetCycle(guesses, at, back == null || put == null ? null : back.at(put));
   }
 
   private int next() {

@@ -38,6 +38,8 @@ public final class KeyMap {
           .bind(Action.VERTICAL, "v")
           .bind(Action.COLUMN_LEFT, "Left")
           .bind(Action.COLUMN_RIGHT, "Right")
+          .bind(Action.REPAIR, "r")
+          .bind(Action.MARKS, "R")
           .bind(Action.HEADING, "M")
           .bind(Action.CHARSET, "E")
           .bind(Action.WHERE, "=")

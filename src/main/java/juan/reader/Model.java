@@ -2,6 +2,7 @@ package juan.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import juan.article.Article;
 import juan.article.Metadata;
 import juan.layout.Setting;
 import juan.layout.Typography;
@@ -216,9 +217,19 @@ public record Model(
     if (now.charsets().guesses().size() < 2) {
       return Step.of(withNotice(words.get("charset.only")));
     }
-    int number = readings + 1;
-    Reading recoded = now.recoded(number, setting());
-    var charsets = recoded.charsets();
+    Reading recoded = now.recoded(readings + 1, setting());
+    return read(recoded, recoded.charsets().notice(words));
+  }
+
+  /** Reads the open article again from its start: repaired, or as it stands. */
+  Step reread() {
+    Reading now = openReading();
+    String notice = now.isRepaired() ? words.get("repair.raw") : "";
+    return read(now.reread(readings + 1, setting()), notice);
+  }
+
+  /** Reads an article from its start, as has been chosen for it. */
+  private Step read(Reading again, String newNotice) {
     var model =
         new Model(
             window,
@@ -228,15 +239,15 @@ public record Model(
             measure,
             shelfName,
             shelf,
-            recoded,
+            again,
             PaneMode.FRESH,
-            charsets.notice(words),
-            number);
-    var source = now.entry().source();
+            newNotice,
+            again.number());
+    var source = again.entry().source();
     return Step.of(
         model,
-        new Effect.Open(number, source, recoded.state()),
-        new Effect.Remember(source, recoded.state()));
+        new Effect.Open(again.number(), source, again.state()),
+        new Effect.Remember(source, again.state()));
   }
 
   /** How articles are set now; each in its own language. */
@@ -257,7 +268,7 @@ public record Model(
 
   /** Cells from one line to the next where lines run downwards. */
   int pitch() {
-    return VerticalPage.pitch(typography, reading != null && reading.article().hasRuby());
+    return VerticalPage.pitch(typography, reading == null ? Article.EMPTY : reading.article());
   }
 
   /** This model with nothing gone to any more. */

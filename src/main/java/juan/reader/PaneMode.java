@@ -69,13 +69,15 @@ record PaneMode(String count, String keys) implements Mode {
       case PREVIOUS_ARTICLE -> article(model, reading, -times, "no-previous-article");
       case WIDER -> measure(model, MEASURE_STEP * times);
       case NARROWER -> measure(model, -MEASURE_STEP * times);
-      case RUBY -> ruby(model);
+      case RUBY -> ruby(model, reading);
       case VERTICAL ->
           Step.of(model.with(model.typography().withVertical(!model.typography().vertical())));
       case COLUMN_LEFT ->
           Step.of(model.typography().vertical() ? model.with(reading.down(times, height)) : model);
       case COLUMN_RIGHT ->
           Step.of(model.typography().vertical() ? model.with(reading.up(times, height)) : model);
+      case REPAIR -> repair(model, reading);
+      case MARKS -> marks(model);
       case HEADING -> HeadingEdits.toggle(model, reading.first().block());
       case CHARSET -> charset(model, reading);
       case WHERE -> Step.of(model.withNotice(where(model, reading)));
@@ -92,10 +94,21 @@ record PaneMode(String count, String keys) implements Mode {
     return Math.max(1, height / 2);
   }
 
-  private static Step ruby(Model model) {
-    RubyPlace next = model.typography().ruby().next();
+  private static Step ruby(Model model, Reading reading) {
+    RubyPlace next = model.typography().ruby().next(reading.article().hasGlosses());
     Model changed = model.with(model.typography().withRuby(next));
     return Step.of(changed.withNotice(model.words().get("ruby." + next.optionName())));
+  }
+
+  private static Step repair(Model model, Reading reading) {
+    boolean nothing = reading.article().metadata().repairs() == 0;
+    return nothing && reading.article().complete() ? say(model, "repair.none") : model.reread();
+  }
+
+  private static Step marks(Model model) {
+    boolean marks = !model.typography().marks();
+    Model changed = model.with(model.typography().withMarks(marks));
+    return Step.of(changed.withNotice(model.words().get(marks ? "marks.on" : "marks.off")));
   }
 
   private static Reading end(Reading reading, int height) {

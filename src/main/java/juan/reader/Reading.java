@@ -153,7 +153,20 @@ record Reading(
         .with(state.withCharset(next.charset().name()));
   }
 
-  /** At the place where it was when it was read in another charset, if that has come. */
+  /** Whether damage is undone in it. */
+  boolean isRepaired() {
+    return article().metadata().repairs() >= 0;
+  }
+
+  /** The same article from its start, repaired or not; it will be gone on with where it is. */
+  Reading reread(int newNumber, Setting setting) {
+    return opened(newNumber, index, entry, setting)
+        .with(charsets.other(article(), top))
+        .with(jumps)
+        .with(state.withRepaired(!isRepaired()));
+  }
+
+  /** At the place where it was when it was read in another way, if that has come. */
   private Reading returned() {
     var back = charsets.back();
     if (back == null || !back.hasArrived(article())) {

@@ -3,6 +3,7 @@ package juan.reader;
 import juan.article.Block;
 import juan.article.Block.Kind;
 import juan.article.Span;
+import juan.layout.Setting;
 import juan.screen.Style;
 import juan.text.Language;
 
@@ -24,15 +25,16 @@ final class Styles {
   /**
    * The style of the character at an offset of a block.
    *
-   * @param articleLanguage the language of a block that says nothing of its own
+   * @param setting how the article is set
    */
-  static Style at(Block block, int offset, Language articleLanguage) {
+  static Style at(Block block, int offset, Setting setting) {
     Language own = block.language();
-    Language language = own == null ? articleLanguage : own;
+    Language language = own == null ? setting.language() : own;
     Style style = of(block.kind());
     for (Span span : block.spans()) {
       if (span.start() <= offset && offset < span.end()) {
-        style = style.and(of(span.mark(), language));
+        boolean hidden = span.mark() == Span.Mark.REPAIR && !setting.typography().marks();
+        style = hidden ? style : style.and(of(span.mark(), language));
       }
     }
     return style;
@@ -56,10 +58,10 @@ final class Styles {
       // Han and kana are not slanted; a line beside them is their emphasis (CLREQ 3.3.2).
       case EMPHASIS -> language == Language.OTHER ? Style.ITALIC : Style.UNDERLINE;
       case STRONG -> Style.BOLD;
-      case LINK, EMPHASIS_DOTS, PROPER_NAME -> Style.UNDERLINE;
+      case LINK, EMPHASIS_DOTS, PROPER_NAME, REPAIR -> Style.UNDERLINE;
       case BOOK_TITLE -> Style.UNDERCURL;
       case REFERENCE -> Style.DIM;
-      case CODE, RUBY -> Style.PLAIN;
+      case CODE, RUBY, GLOSS -> Style.PLAIN;
     };
   }
 }

@@ -74,7 +74,7 @@ public final class TextColumn {
     while (at < end) {
       int stop = Styles.end(block, at, end);
       String part = block.text().substring(at, stop);
-      Style style = Styles.at(block, at, layout.setting().language());
+      Style style = Styles.at(block, at, layout.setting());
       column =
           frame.columns() == 1 && CellWidth.ofText(part, layout.setting().ambiguous()) > 1
               ? frame.write(row, column, Styles.STAND_IN, style)

@@ -51,7 +51,24 @@ public final class Update {
     boolean stale = moreSections && model.notice().equals(model.words().get("no-sections"));
     Model now = (stale ? model.withNotice("") : model).with(longer);
     boolean first = reading.article().size() == 0 && model.notice().isEmpty();
-    return first ? now.withNotice(guess(now, longer)) : now;
+    return announcing(first ? now.withNotice(guess(now, longer)) : now, reading, longer);
+  }
+
+  /** Says how many places were repaired, from the first on until the next key. */
+  private static Model announcing(Model model, Reading before, Reading now) {
+    int repairs = now.article().metadata().repairs();
+    int earlier = before.article().metadata().repairs();
+    if (repairs <= 0 || repairs == earlier) {
+      return model;
+    }
+    boolean said = earlier > 0 && model.notice().equals(repaired(model, earlier));
+    boolean may = earlier <= 0 && model.notice().isEmpty();
+    return said || may ? model.withNotice(repaired(model, repairs)) : model;
+  }
+
+  private static String repaired(Model model, int places) {
+    var words = model.words();
+    return words.get("repair.done", words.number(places), KeyMap.PANE.hint(Action.REPAIR));
   }
 
   /** What charset the text is taken for, where that is not beyond doubt. */

@@ -1,5 +1,6 @@
 package juan.reader;
 
+import juan.article.Article;
 import juan.article.Block;
 import juan.layout.Layout;
 import juan.layout.Layout.Place;
@@ -20,8 +21,11 @@ public final class VerticalPage {
   private VerticalPage() {}
 
   /** Cells from one line to the next: the line itself, its ruby where there is any, and air. */
-  public static int pitch(Typography typography, boolean hasRuby) {
-    return hasRuby && typography.ruby() == RubyPlace.ABOVE ? TEXT + RUBY + 1 : TEXT + AIR;
+  public static int pitch(Typography typography, Article article) {
+    boolean above =
+        typography.ruby().isAbove()
+            && (article.hasRuby() || (typography.ruby() != RubyPlace.AUTO && article.hasGlosses()));
+    return above ? TEXT + RUBY + 1 : TEXT + AIR;
   }
 
   /** The lines a page has, at least one. */
@@ -72,7 +76,7 @@ public final class VerticalPage {
         Style style =
             piece.offset() < 0
                 ? Styles.of(block.kind())
-                : Styles.at(block, piece.offset(), layout.setting().language());
+                : Styles.at(block, piece.offset(), layout.setting());
         frame.write(
             row, left, left + Math.max(TEXT, frame.width(piece.text())), piece.text(), style);
       }

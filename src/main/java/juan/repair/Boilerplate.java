@@ -56,6 +56,11 @@ final class Boilerplate {
         }
 
         @Override
+        public boolean isOfLine() {
+          return true;
+        }
+
+        @Override
         public int signs() {
           return Signs.HAN | Signs.HANGUL;
         }

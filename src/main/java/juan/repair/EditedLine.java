@@ -2,6 +2,7 @@ package juan.repair;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** A line that is being repaired: its text, and where each of its characters comes from. */
@@ -50,10 +51,34 @@ final class EditedLine {
         glosses.add(new Gloss(at, at + Character.charCount(text.codePointAt(at)), reading.reading));
       }
     }
-    return new Repaired(text, List.copyOf(changes), List.copyOf(glosses));
+    return new Repaired(text, changes, glosses, places(), this);
   }
 
-  private int place(int origin) {
+  /** What of the text the changes made. */
+  private List<Repaired.Place> places() {
+    var changed = new BitSet();
+    for (Change change : changes) {
+      int start = place(change.start());
+      int end = place(change.end());
+      if (start == end && start > 0) {
+        start = text.offsetByCodePoints(start, -1);
+      }
+      end = Math.min(text.length(), end);
+      if (start < end) {
+        changed.set(start, end);
+      }
+    }
+    var places = new ArrayList<Repaired.Place>();
+    for (int start = changed.nextSetBit(0); start >= 0; ) {
+      int end = changed.nextClearBit(start);
+      places.add(new Repaired.Place(start, end));
+      start = changed.nextSetBit(end);
+    }
+    return places;
+  }
+
+  /** Where a place of the raw line is in the text. */
+  int place(int origin) {
     if (origins == null) {
       return origin;
     }

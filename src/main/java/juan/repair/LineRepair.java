@@ -7,6 +7,16 @@ interface LineRepair {
   /** Which {@link Signs} a line must have one of to be damaged. */
   int signs();
 
+  /** Whether it takes a while at first: a model of the language is read. */
+  default boolean isSearching() {
+    return false;
+  }
+
+  /** Whether a line shows the damage by itself, so that no evidence of the document is needed. */
+  default boolean isOfLine() {
+    return false;
+  }
+
   /** Undoes the damage in a line that has one of the signs. */
   void repair(EditedLine line);
 }

@@ -39,6 +39,11 @@ final class Litter {
         }
 
         @Override
+        public boolean isOfLine() {
+          return true;
+        }
+
+        @Override
         public int signs() {
           return Signs.LITTER;
         }

@@ -23,9 +23,15 @@ public final class LoneBytes {
     return charset.equals(GB18030);
   }
 
-  /** Takes the byte that a decoder stopped at. */
-  public static char take(ByteBuffer malformed) {
-    return (char) (ESCAPE | (malformed.get() & 0xFF));
+  /** What a byte stands as. */
+  public static char of(byte b) {
+    return (char) (ESCAPE | (b & 0xFF));
+  }
+
+  /** Whether what follows a byte that is no character is what a filter parts characters with. */
+  public static boolean mayBeParted(ByteBuffer following) {
+    byte next = following.hasRemaining() ? following.get(following.position()) : 0;
+    return next == ',' || next == '(';
   }
 
   /** All bytes as text. */
@@ -38,7 +44,7 @@ public final class LoneBytes {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     while (decoder.decode(input, output, true).isError()) {
-      output.put(take(input));
+      output.put(of(input.get()));
     }
     return output.flip().toString();
   }

@@ -47,8 +47,9 @@ final class Misread implements Evidence {
     isLong |= length >= LONG;
   }
 
-  /** What a line says that was misread as a whole; for what looks for other damage. */
-  static String read(String line) {
+  /** What a line says that was misread as a whole. */
+  @Override
+  public String read(String line) {
     List<Rereading> whole = whole(line);
     if (whole.isEmpty()) {
       return line;

@@ -9,6 +9,13 @@ public final class Plan {
   /** Changes nothing. */
   public static final Plan NONE = new Plan(List.of());
 
+  /** Joins the bytes of characters that were parted. */
+  public static final Plan JOINING = new Plan(List.of(SplitPairs.JOINING));
+
+  /** Does what needs no evidence of the document. */
+  public static final Plan OF_LINES =
+      new Plan(List.of(SplitPairs.JOINING, Litter.REMOVAL, Boilerplate.REMOVAL));
+
   private final List<LineRepair> repairs;
   private final int signs;
 
@@ -26,15 +33,39 @@ public final class Plan {
     signs = all;
   }
 
-  /** Whether no line is changed. */
+  /** Whether the document shows no damage; a line may still show some by itself. */
   public boolean isEmpty() {
-    return repairs.isEmpty();
+    for (LineRepair repair : repairs) {
+      if (!repair.isOfLine()) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** The kinds of damage that are undone. */
+  /** The same but for what must read a model of the language. */
+  public Plan withoutSearch() {
+    return new Plan(repairs.stream().filter(its -> !its.isSearching()).toList());
+  }
+
+  /** Whether a model of the language must be read. */
+  public boolean isSearching() {
+    for (LineRepair repair : repairs) {
+      if (repair.isSearching()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The kinds of damage that the document shows. */
   public Set<RepairKind> kinds() {
     var kinds = EnumSet.noneOf(RepairKind.class);
-    repairs.forEach(repair -> kinds.add(repair.kind()));
+    for (LineRepair repair : repairs) {
+      if (!repair.isOfLine()) {
+        kinds.add(repair.kind());
+      }
+    }
     return kinds;
   }
 

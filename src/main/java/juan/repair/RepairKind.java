@@ -1,6 +1,5 @@
 package juan.repair;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -32,10 +31,9 @@ public enum RepairKind {
   /** A paragraph that was broken into lines. */
   HARD_WRAP;
 
-  /** The kinds that may be undone in the source of a page, whose markup is to stay. */
+  /** Those that make sense within markup, and in what was taken out of it. */
   public static final Set<RepairKind> IN_MARKUP =
-      Collections.unmodifiableSet(
-          EnumSet.of(CHARSET, LITTER, SHIFTED_BYTES, GLOSS, INSERTED_MARK, WIDTH, RULE));
+      Set.copyOf(EnumSet.of(CHARSET, LITTER, SHIFTED_BYTES, GLOSS, INSERTED_MARK, WIDTH, RULE));
 
   /** Its name on the command line and in JSON, such as {@code shifted-bytes}. */
   public String id() {

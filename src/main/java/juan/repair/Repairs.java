@@ -21,7 +21,7 @@ public final class Repairs {
     // All look, also those that are not wanted: one is evidence for another.
     evidence =
         List.of(
-            new SplitPairs(),
+            new Always(SplitPairs.JOINING),
             new Misread(),
             new Always(Litter.REMOVAL),
             new ShiftedBytes(marks, glosses),
@@ -47,15 +47,14 @@ public final class Repairs {
 
   /** Looks at a line, which comes behind all that were looked at before. */
   public void look(String line) {
-    int signs = Signs.in(line);
-    String joined = line;
-    if ((signs & Signs.BYTE) != 0) {
-      joined = SplitPairs.joined(line);
-      signs |= Signs.in(joined);
-    }
+    String text = line;
+    int signs = Signs.in(text);
     for (Evidence its : evidence) {
       if ((its.signs() & signs) != 0) {
-        its.look(joined);
+        its.look(text);
+        String better = its.read(text);
+        signs |= better.equals(text) ? 0 : Signs.in(better);
+        text = better;
       }
     }
   }

@@ -98,6 +98,11 @@ final class ShiftedBytes implements Evidence {
     }
 
     @Override
+    public boolean isSearching() {
+      return true;
+    }
+
+    @Override
     public void repair(EditedLine line) {
       var rewriting = line.rewrite(kind());
       for (ShiftSearch.Passage passage : find(line.text())) {

@@ -2,7 +2,6 @@ package juan.repair;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Characters of GBK whose two bytes a filter parted, in text that still has all its bytes ({@link
@@ -13,11 +12,23 @@ import org.jspecify.annotations.Nullable;
  * ends, came about in no other way. Without what was put in, the bytes say exactly what was
  * written, up to where they are read as before.
  */
-final class SplitPairs implements Evidence {
+final class SplitPairs implements LineRepair {
   /** In bytes: a syllable with a letter of two bytes, and its brackets. */
   private static final int LONGEST_GLOSS = 14;
 
-  private boolean found;
+  static final SplitPairs JOINING = new SplitPairs();
+
+  private SplitPairs() {}
+
+  @Override
+  public RepairKind kind() {
+    return RepairKind.SHIFTED_BYTES;
+  }
+
+  @Override
+  public boolean isOfLine() {
+    return true;
+  }
 
   @Override
   public int signs() {
@@ -25,48 +36,18 @@ final class SplitPairs implements Evidence {
   }
 
   @Override
-  public void look(String line) {
-    found = true;
+  public void repair(EditedLine line) {
+    String text = line.text();
+    var rewriting = line.rewrite(kind());
+    for (int i = 0; i < text.length(); i++) {
+      if (LoneBytes.is(text, i)) {
+        new Joining(text, i).joinAll(rewriting);
+        break;
+      }
+    }
+    rewriting.end();
+    line.showLoneBytes();
   }
-
-  @Override
-  public @Nullable LineRepair repair() {
-    return found ? UNDOING : null;
-  }
-
-  /** A line as it was written, for what looks for other damage. */
-  static String joined(String line) {
-    var edited = new EditedLine(line);
-    UNDOING.repair(edited);
-    return edited.text();
-  }
-
-  private static final LineRepair UNDOING =
-      new LineRepair() {
-        @Override
-        public RepairKind kind() {
-          return RepairKind.SHIFTED_BYTES;
-        }
-
-        @Override
-        public int signs() {
-          return Signs.BYTE;
-        }
-
-        @Override
-        public void repair(EditedLine line) {
-          String text = line.text();
-          var rewriting = line.rewrite(kind());
-          for (int i = 0; i < text.length(); i++) {
-            if (LoneBytes.is(text, i)) {
-              new Joining(text, i).joinAll(rewriting);
-              break;
-            }
-          }
-          rewriting.end();
-          line.showLoneBytes();
-        }
-      };
 
   /** Reads the bytes of a line from a place on, once as they stand and once as they were. */
   private static final class Joining {

@@ -125,6 +125,11 @@ final class Ahead implements TextLines.Sink, TextLines.Listener {
   }
 
   @Override
+  public boolean takesLoneBytes() {
+    return sink.takesLoneBytes();
+  }
+
+  @Override
   public int longestLine() {
     return sink.longestLine();
   }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import juan.article.Article;
 import juan.article.Batch;
 import juan.heading.Finding;
+import juan.repair.Repairs;
 import juan.source.UnreadableException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,8 @@ public final class ArticleReader {
         }
       } else {
         var out = new BatchWriter(source.name(), again.size(), sink);
-        Lines lines = to -> new TextLines(in, source, again, options.charset(), to);
+        boolean repairs = options.repaired();
+        Lines lines = to -> new TextLines(in, source, again, options.charset(), repairs, to);
         PlainText text = readText(source, in, head, lines, out);
         if (out.isCutShort() && options.format() != Format.JSON && text != null) {
           out.gap(Notice.CUT.in(out.metadata().language()));
@@ -125,10 +127,11 @@ public final class ArticleReader {
       Source source, InputStream in, byte[] head, Lines lines, BatchWriter out) throws IOException {
     Format format = options.format() == null ? Format.of(source.name(), head) : options.format();
     out.format(format.word());
+    prepare(out, format);
     switch (format) {
       case TEXT -> {
         var text = new PlainText(out, options.headings());
-        readPlain(lines, new HardWrap(text), out);
+        readPlain(lines, options.repaired() ? repaired(text, out) : text, out);
         return text;
       }
       case MARKDOWN -> lines.telling(out).readTo(new Markdown(out));
@@ -137,6 +140,20 @@ public final class ArticleReader {
       case EPUB -> throw new UnreadableException(Reason.NO_BOOK, source.name());
     }
     return null;
+  }
+
+  private void prepare(BatchWriter out, Format format) {
+    if (!options.repaired()) {
+      out.raw();
+    } else if (format == Format.HTML || format == Format.MARKDOWN || format == Format.EPUB) {
+      out.repairBlocks();
+    }
+  }
+
+  private static TextLines.Sink repaired(PlainText text, BatchWriter out) {
+    var plans = new Plans();
+    out.repairedBy(plans);
+    return new HardWrap(new RepairedLines(text, Repairs.all(), plans));
   }
 
   private static void readPlain(Lines lines, TextLines.Sink sink, BatchWriter out)
@@ -175,6 +192,7 @@ public final class ArticleReader {
     if (options.format() == Format.EPUB || EpubPackage.isIn(archive)) {
       var out = new BatchWriter(name, 0, sink);
       out.format(Format.EPUB.word());
+      prepare(out, Format.EPUB);
       Epub.read(archive, name, out);
       out.finish();
       return;

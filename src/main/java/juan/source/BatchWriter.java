@@ -11,6 +11,7 @@ import juan.article.Encoding;
 import juan.article.Metadata;
 import juan.article.Progress;
 import juan.article.Recall;
+import juan.repair.Plan;
 import juan.source.UnreadableException.Reason;
 import juan.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ final class BatchWriter implements TextLines.Listener {
   private int[] joined = new int[FIRST_BATCH];
 
   private @Nullable LinesAgain again;
+  private Plans plans = new Plans();
+  private @Nullable BlockRepairs blockRepairs;
   private @Nullable ParsedRecall parsed;
   private long read;
   private long length;
@@ -83,6 +86,28 @@ final class BatchWriter implements TextLines.Listener {
   /** Asks somebody for the headings each time a batch is handed on. */
   void outlinedBy(Outliner newOutliner) {
     outliner = newOutliner;
+  }
+
+  /** Says how the lines are repaired. */
+  void repairedBy(Plans newPlans) {
+    plans = newPlans;
+  }
+
+  /** Repairs the blocks that are written. */
+  void repairBlocks() {
+    blockRepairs = new BlockRepairs();
+  }
+
+  /** Says that the text is given as it stands, with whatever damage. */
+  void raw() {
+    metadata = metadata.withRepairs(-1);
+  }
+
+  @Override
+  public void repaired(int places) {
+    if (places > 0) {
+      metadata = metadata.withRepairs(metadata.repairs() + places);
+    }
   }
 
   /** How many blocks have been written. */
@@ -178,9 +203,13 @@ final class BatchWriter implements TextLines.Listener {
     pending.add(block);
     pendingLength += block.text().length();
     learn(block);
-    if (pending.size() >= batch || pendingLength >= LONGEST_BATCH) {
+    if ((pending.size() >= batch && !isWaiting()) || pendingLength >= LONGEST_BATCH) {
       flush(List.of());
     }
+  }
+
+  private boolean isWaiting() {
+    return written == 0 && blockRepairs != null && blockRepairs.needsMore();
   }
 
   /**
@@ -200,8 +229,9 @@ final class BatchWriter implements TextLines.Listener {
       pendingLength += block.text().length();
       learn(block);
     }
-    parsed = new ParsedRecall(again, recent, part.size());
-    flush(List.of());
+    Plan plan = repairPending();
+    parsed = new ParsedRecall(() -> repaired(again.parse(), plan), recent, part.size());
+    handOn(List.of());
     parsed = null;
   }
 
@@ -213,6 +243,27 @@ final class BatchWriter implements TextLines.Listener {
     if (pending.isEmpty() && tentative.isEmpty()) {
       return;
     }
+    repairPending();
+    handOn(tentative);
+  }
+
+  private Plan repairPending() {
+    if (blockRepairs == null) {
+      return Plan.NONE;
+    }
+    Plan plan = blockRepairs.plan();
+    for (int i = 0; i < pending.size() && !plan.isEmpty(); i++) {
+      pending.set(i, BlockRepairs.repaired(pending.get(i), plan, this::repaired));
+    }
+    metadata = BlockRepairs.repaired(metadata, plan);
+    return plan;
+  }
+
+  private static List<Block> repaired(List<Block> part, Plan plan) {
+    return part.stream().map(block -> BlockRepairs.repaired(block, plan, places -> {})).toList();
+  }
+
+  private void handOn(List<Block> tentative) {
     anything = true;
     detectLanguage();
     var corrections = revise();
@@ -236,6 +287,7 @@ final class BatchWriter implements TextLines.Listener {
     if (isEmpty() && !anything) {
       throw new UnreadableException(Reason.EMPTY, name);
     }
+    repairPending();
     detectLanguage();
     var corrections = revise();
     var progress = new Progress(read, size, true);
@@ -248,7 +300,7 @@ final class BatchWriter implements TextLines.Listener {
     if (length <= KEPT || pendingLength <= SHORTEST_RECALL) {
       return null;
     }
-    return again == null ? parsed : new LineRecall(again, recent, pending, numbers, joined);
+    return again == null ? parsed : new LineRecall(again, plans, recent, pending, numbers, joined);
   }
 
   /** Corrects what is still here, and gives the corrections of what has been handed on. */
@@ -267,6 +319,9 @@ final class BatchWriter implements TextLines.Listener {
   }
 
   private void learn(Block block) {
+    if (blockRepairs != null) {
+      blockRepairs.look(block);
+    }
     if (!knowsLanguage()) {
       addTo(sample, block);
       if (sample.length() >= 2 * learned) {

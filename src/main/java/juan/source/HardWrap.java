@@ -109,6 +109,11 @@ final class HardWrap implements TextLines.Sink {
   }
 
   @Override
+  public boolean takesLoneBytes() {
+    return next.takesLoneBytes();
+  }
+
+  @Override
   public int longestLine() {
     return next.longestLine();
   }

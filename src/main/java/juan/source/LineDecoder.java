@@ -7,10 +7,12 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.function.Consumer;
 import juan.charset.BadBytes;
+import juan.repair.LoneBytes;
 
 /**
  * Bytes in a charset as lines, without their ends. Bytes that are not text in the charset become
- * U+FFFD and are counted; a byte order mark is left out.
+ * U+FFFD, or are kept where they can be ({@link LoneBytes}), and are counted; a byte order mark is
+ * left out.
  */
 final class LineDecoder {
   private static final int BUFFER = 1 << 16;
@@ -24,6 +26,7 @@ final class LineDecoder {
   private final StringBuilder line = new StringBuilder();
   private CharsetDecoder decoder;
   private long bad;
+  private long parted;
   private boolean begun;
   private boolean afterReturn;
 
@@ -70,9 +73,20 @@ final class LineDecoder {
       var result = decoder.decode(input, chars.clear(), end);
       more = !result.isUnderflow();
       if (result.isError()) {
-        bad += BadBytes.skip(input, result, decoder.charset());
+        int start = input.position();
+        int skipped = BadBytes.skip(input, result, decoder.charset());
         take();
-        chars.clear().put('\uFFFD');
+        chars.clear();
+        if (LoneBytes.isFor(decoder.charset())) {
+          parted += LoneBytes.mayBeParted(input) ? skipped : 0;
+          bad += skipped;
+          for (int i = start; i < start + skipped; i++) {
+            chars.put(LoneBytes.of(input.get(i)));
+          }
+        } else {
+          bad += skipped;
+          chars.put('\uFFFD');
+        }
       }
       take();
     }
@@ -93,6 +107,11 @@ final class LineDecoder {
   /** How many bytes were no text. */
   long bad() {
     return bad;
+  }
+
+  /** How many of them may be whole again when what parted them is taken out. */
+  long parted() {
+    return parted;
   }
 
   /** Whether a line feed that comes next would belong to the line end before it. */

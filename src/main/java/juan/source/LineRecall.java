@@ -20,6 +20,7 @@ final class LineRecall implements Recall {
   private static final int FARTHEST = 126;
 
   private final LinesAgain source;
+  private final Plans plans;
   private final RecentBlocks recent;
   private final long firstLine;
   private final int lines;
@@ -37,13 +38,20 @@ final class LineRecall implements Recall {
   /**
    * A recall.
    *
+   * @param plans by which the lines were repaired
    * @param numbers for each block the index of its first line, which grows; -1 when it is no line
    *     as it stands
    * @param counts for each block how many lines it is
    */
   LineRecall(
-      LinesAgain source, RecentBlocks recent, List<Block> blocks, long[] numbers, int[] counts) {
+      LinesAgain source,
+      Plans plans,
+      RecentBlocks recent,
+      List<Block> blocks,
+      long[] numbers,
+      int[] counts) {
     this.source = source;
+    this.plans = plans;
     this.recent = recent;
     steps = new byte[blocks.size()];
     joined = new byte[blocks.size()];
@@ -105,7 +113,8 @@ final class LineRecall implements Recall {
             line + joined[i] <= text.size()
                 ? HardWrap.joined(text.subList(line, line + joined[i]))
                 : "\uFFFD";
-        its = Block.of(steps[i] < 0 ? Kind.VERSE : Kind.PARAGRAPH, PlainText.paragraph(source));
+        var repaired = plans.at(firstLine + line).repair(source);
+        its = PlainText.block(steps[i] < 0 ? Kind.VERSE : Kind.PARAGRAPH, repaired);
       }
       blocks.add(its);
     }

@@ -13,6 +13,7 @@ import juan.heading.HeadingLine.Margin;
 import juan.heading.HeadingOptions;
 import juan.heading.HeadingShapes;
 import juan.heading.Sentence;
+import juan.repair.Repaired;
 
 /**
  * Plain text: a paragraph a line, blank lines and indents aside. The first lines are the title and
@@ -72,14 +73,26 @@ final class PlainText implements TextLines.Sink {
     return LONGEST_PARAGRAPH;
   }
 
+  /** A line as the block it is. */
+  static Block block(Kind kind, Repaired line) {
+    return new Block(kind, 0, "", paragraph(line.text()), RepairSpans.of(line));
+  }
+
   /** A line as the paragraph it is. */
-  static String paragraph(String line) {
+  private static String paragraph(String line) {
     return line.replace('\t', ' ').strip();
   }
 
   @Override
   public void line(String line, long number, int lines) {
+    line(Repaired.unchanged(line), number, lines);
+  }
+
+  /** A line as it was written. */
+  void line(Repaired repaired, long number, int lines) {
+    String line = repaired.text();
     String paragraph = paragraph(line);
+    out.repaired(repaired.changes().size());
     switch (frame.part(paragraph, aozora)) {
       case EXPLANATION_START -> writeHead();
       case EXPLANATION -> {}
@@ -93,8 +106,11 @@ final class PlainText implements TextLines.Sink {
         } else {
           var margin = new Margin(indent(line), spaced);
           List<Block> blocks = aozora.blocks(paragraph);
-          boolean asItStands = blocks.size() == 1 && isLine(blocks.get(0), paragraph);
-          blocks.forEach(b -> held.add(new Held(b, margin, asItStands ? number : -1, lines)));
+          if (blocks.size() == 1 && isLine(blocks.get(0), paragraph)) {
+            held.add(new Held(block(Kind.PARAGRAPH, repaired), margin, number, lines));
+          } else {
+            blocks.forEach(b -> held.add(new Held(b, margin, -1, 1)));
+          }
           spaced = false;
         }
         while (held.size() > LOOKAHEAD && !frame.mayBeHead()) {

@@ -10,20 +10,26 @@ import org.jspecify.annotations.Nullable;
  * @param charset the charset its text is in, or null
  * @param format the format it is in, or null
  * @param headings how its headings are to be found
+ * @param repaired whether damage is undone
  */
 public record ReadOptions(
-    @Nullable Charset charset, @Nullable Format format, HeadingOptions headings) {
+    @Nullable Charset charset, @Nullable Format format, HeadingOptions headings, boolean repaired) {
   public static final ReadOptions DEFAULT = new ReadOptions(null, null);
 
   public ReadOptions(@Nullable Charset charset, @Nullable Format format) {
-    this(charset, format, HeadingOptions.DEFAULT);
+    this(charset, format, HeadingOptions.DEFAULT, true);
   }
 
   public ReadOptions with(Charset newCharset) {
-    return new ReadOptions(newCharset, format, headings);
+    return new ReadOptions(newCharset, format, headings, repaired);
   }
 
   public ReadOptions with(HeadingOptions newHeadings) {
-    return new ReadOptions(charset, format, newHeadings);
+    return new ReadOptions(charset, format, newHeadings, repaired);
+  }
+
+  /** The same, with damage undone or the text as it stands. */
+  public ReadOptions repaired(boolean newRepaired) {
+    return new ReadOptions(charset, format, headings, newRepaired);
   }
 }

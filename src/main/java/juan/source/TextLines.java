@@ -10,6 +10,9 @@ import java.util.Arrays;
 import juan.article.Encoding;
 import juan.charset.CharsetDetector;
 import juan.charset.Detection;
+import juan.repair.LoneBytes;
+import juan.repair.Plan;
+import juan.repair.Repaired;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,11 @@ final class TextLines {
       line(line);
     }
 
+    /** Whether bytes that are no character are given as {@link LoneBytes} has them. */
+    default boolean takesLoneBytes() {
+      return false;
+    }
+
     /** In UTF-16 units: a line that is longer comes in pieces. */
     default int longestLine() {
       return Integer.MAX_VALUE;
@@ -60,6 +68,9 @@ final class TextLines {
     /** How many bytes have been read. */
     void read(long bytes);
 
+    /** So many more places were repaired. */
+    default void repaired(int places) {}
+
     /** Lines that have been given can be read again from here. */
     void rereadable(LinesAgain lines);
   }
@@ -71,6 +82,7 @@ final class TextLines {
   private final CharsetChoice choice;
   private final byte[] bytes = new byte[BUFFER];
   private final @Nullable Charset forced;
+  private final boolean repairs;
   private long consumed;
   private long number;
   private boolean chosen;
@@ -82,6 +94,7 @@ final class TextLines {
    *
    * @param in what the source was opened as
    * @param again the same, where lines may be read again
+   * @param repairs whether characters whose bytes were parted are joined, by the sink or else here
    * @param forced the charset it is in, where that need not be told from its bytes
    */
   TextLines(
@@ -89,11 +102,13 @@ final class TextLines {
       Source source,
       @Nullable Rereadable again,
       @Nullable Charset forced,
+      boolean repairs,
       Listener listener) {
     this.in = in;
     this.source = source;
     this.again = again;
     this.forced = forced;
+    this.repairs = repairs;
     this.listener = listener;
     this.choice = new CharsetChoice(source);
   }
@@ -106,7 +121,9 @@ final class TextLines {
   void readTo(Sink sink) throws IOException {
     var decoder =
         new LineDecoder(
-            StandardCharsets.US_ASCII, sink.longestLine(), line -> sink.line(line, number++, 1));
+            StandardCharsets.US_ASCII,
+            sink.longestLine(),
+            line -> sink.line(sink.takesLoneBytes() ? line : joined(line), number++, 1));
     if (forced != null) {
       choose(decoder, sink, forced, new Encoding(forced.name(), "", 1, 0));
     }
@@ -131,7 +148,8 @@ final class TextLines {
       mark(decoder);
       listener.read(consumed);
       if (idle) {
-        sink.idle(decoder.partial() + partial);
+        String some = decoder.partial() + partial;
+        sink.idle(sink.takesLoneBytes() ? some : LoneBytes.shown(some));
       }
     }
     sink.end();
@@ -156,6 +174,12 @@ final class TextLines {
     return choice.glimpse();
   }
 
+  private String joined(String line) {
+    Repaired joined = (repairs ? Plan.JOINING : Plan.NONE).repair(line);
+    listener.repaired(joined.changes().size());
+    return joined.text();
+  }
+
   private void choose(LineDecoder decoder, Sink sink, Charset charset, Encoding its) {
     chosen = true;
     decoder.change(charset);
@@ -171,10 +195,11 @@ final class TextLines {
   }
 
   private void decode(LineDecoder decoder, ByteBuffer input, boolean end) {
-    long before = decoder.bad();
     decoder.decode(input, end);
-    if (decoder.bad() > before) {
-      listener.decoded(encoding.withBad(decoder.bad()));
+    long bad = decoder.bad() - (repairs ? decoder.parted() : 0);
+    if (bad > encoding.bad()) {
+      encoding = encoding.withBad(bad);
+      listener.decoded(encoding);
     }
   }
 

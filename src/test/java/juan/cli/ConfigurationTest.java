@@ -68,7 +68,7 @@ class ConfigurationTest {
               "line-break": "very-strict",
               "indent": 2,  # em
               "hang": false, "gap": false, "justify": true, "grid": true,
-              "ruby": "inline", "vertical": true,
+              "ruby": "inline", "vertical": true, "marks": true,
               "ambiguous": "wide",
               "ui-lang": "ko"
             }
@@ -84,6 +84,7 @@ class ConfigurationTest {
             true,
             true,
             RubyPlace.INLINE,
+            true,
             true);
     assertEquals(new Choices(typography, Ambiguous.WIDE, Language.KO), configuration.choices());
   }
@@ -143,7 +144,7 @@ class ConfigurationTest {
         "indent | null | null | 0–8",
         "gap | \"yes\" | \"yes\" | true, false",
         "gap | 1 | 1 | true, false",
-        "ruby | \"below\" | \"below\" | off, above, inline",
+        "ruby | \"below\" | \"below\" | off, auto, above, inline",
         "lang | null | null | zh-Hans, zh-Hant, ja, ko, en",
         "lang | true | true | zh-Hans, zh-Hant, ja, ko, en",
         "ambiguous | {\"a\": {}} | {…} | narrow, wide",

@@ -41,19 +41,20 @@ class RememberedTest {
   @Test
   void headings() throws Exception {
     var marks = List.of(new HeadingMark("第二章 乙", 0, 0), new HeadingMark("他说了许多话。", 0, 3));
-    states.save(article, new ArticleState("", new HeadingChoices(marks, List.of())));
+    states.save(article, new ArticleState("", new HeadingChoices(marks, List.of()), null));
     String toc = run("juan toc a.txt").out();
     assertTrue(toc.matches("1  第一章 甲\t\\d+\n2    他说了许多话。\t\\d+\n"), toc);
     String explained = run("juan toc --explain a.txt").out();
     assertTrue(explained.contains("refused\tmark\tunmarked by hand\t第二章 乙\n"), explained);
-    states.save(article, new ArticleState("", new HeadingChoices(List.of(), List.of("ordinal 章"))));
+    states.save(
+        article, new ArticleState("", new HeadingChoices(List.of(), List.of("ordinal 章")), null));
     assertEquals("", run("juan toc a.txt").out());
     assertTrue(run("juan toc --explain a.txt").out().contains("turned off for this article"));
   }
 
   @Test
   void theCharsetUnlessTheCommandLineSaysOtherwise() throws Exception {
-    states.save(article, new ArticleState("windows-31j", HeadingChoices.NONE));
+    states.save(article, new ArticleState("windows-31j", HeadingChoices.NONE, null));
     assertTrue(run("juan cat a.txt").out().contains("ｵﾚﾒｻﾕﾂ"));
     assertTrue(run("juan a.txt").out().contains("ｵﾚﾒｻﾕﾂ"));
     assertTrue(run("juan cat --charset gbk a.txt").out().contains("第一章"));

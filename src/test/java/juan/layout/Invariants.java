@@ -141,7 +141,7 @@ final class Invariants {
   }
 
   private boolean readsAbove() {
-    return sample.hasRuby && typography.ruby() == RubyPlace.ABOVE;
+    return sample.hasRuby && typography.ruby().isAbove();
   }
 
   private void insertHolds(Line line, Piece piece, Piece before, int offset) {
@@ -266,7 +266,7 @@ final class Invariants {
   // Ruby
 
   private void readingsHold(Line line) {
-    if (typography.ruby() != RubyPlace.ABOVE) {
+    if (!typography.ruby().isAbove()) {
       require(line.readings().isEmpty(), line, "has readings beside it");
       return;
     }
@@ -286,7 +286,7 @@ final class Invariants {
 
   /** A reading stands beside its base: the shorter of the two within the longer. */
   private void basesHold(Line line) {
-    if (typography.ruby() != RubyPlace.ABOVE || !sample.hasRuby) {
+    if (!typography.ruby().isAbove() || !sample.hasRuby) {
       return;
     }
     var spans =

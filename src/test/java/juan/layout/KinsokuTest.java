@@ -26,7 +26,8 @@ class KinsokuTest {
       Map.of("clreq", Language.ZH_HANS, "jlreq", Language.JA, "klreq", Language.KO);
 
   private static Setting setting(Language language, LineBreakLevel level) {
-    var plain = new Typography(null, level, 0, false, false, false, false, RubyPlace.OFF, false);
+    var plain =
+        new Typography(null, level, 0, false, false, false, false, RubyPlace.OFF, false, false);
     return new Setting(EM, language, Ambiguous.NARROW, plain);
   }
 

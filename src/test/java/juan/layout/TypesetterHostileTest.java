@@ -107,8 +107,9 @@ class TypesetterHostileTest {
         random.nextBoolean(),
         random.nextInt(4) == 0,
         random.nextBoolean(),
-        RubyPlace.values()[random.nextInt(3)],
-        random.nextBoolean());
+        RubyPlace.values()[random.nextInt(RubyPlace.values().length)],
+        random.nextBoolean(),
+        false);
   }
 
   /** Characters of every plane, assigned or not, halves of surrogate pairs among them. */

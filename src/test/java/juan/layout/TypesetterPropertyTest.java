@@ -109,7 +109,8 @@ class TypesetterPropertyTest {
                   random.nextInt(3) == 0,
                   random.nextInt(3) == 0,
                   PLACES[random.nextInt(PLACES.length)],
-                  way >= 2);
+                  way >= 2,
+                  false);
           var ambiguous = Ambiguous.values()[way % 2];
           var setting = new Setting(measure, language, ambiguous, typography);
           var typesetter = new Typesetter(setting);

@@ -35,7 +35,8 @@ class ArticleStatesTest {
           "GB18030",
           new HeadingChoices(
               List.of(new HeadingMark("第一章\n甲", 1, 2), new HeadingMark("乙", 0, 0)),
-              List.of("ordinal 回")));
+              List.of("ordinal 回")),
+          false);
 
   @TempDir Path folder;
   private Path states;

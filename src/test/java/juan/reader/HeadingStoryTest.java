@@ -105,7 +105,7 @@ class HeadingStoryTest {
   void whatIsRememberedIsLaidOverWhatIsFound() {
     var story = Story.slowShelf(Story.source("a.txt", TEXT)).press("Enter");
     var marks = List.of(new HeadingMark("再见", 0, 3), new HeadingMark("第二章 乙", 0, 0));
-    var state = new ArticleState("", new HeadingChoices(marks, List.of()));
+    var state = new ArticleState("", new HeadingChoices(marks, List.of()), null);
     story.say(new Message.Remembered(1, state, null));
     story.hand(1);
     assertEquals(List.of("第一章 甲", "再见", "第三章 丙"), titles(story));
@@ -117,7 +117,7 @@ class HeadingStoryTest {
   @Test
   void aFamilyThatIsOffStaysOff() {
     var story = Story.slowShelf(Story.source("a.txt", TEXT)).press("Enter");
-    var state = new ArticleState("", new HeadingChoices(List.of(), List.of("ordinal 章")));
+    var state = new ArticleState("", new HeadingChoices(List.of(), List.of("ordinal 章")), null);
     story.say(new Message.Remembered(1, state, null));
     story.hand(1);
     assertEquals(List.of(), titles(story));

@@ -7,7 +7,10 @@ import juan.article.Block;
 import juan.article.Block.Kind;
 import juan.article.Span;
 import juan.article.Span.Mark;
+import juan.layout.Setting;
+import juan.layout.Typography;
 import juan.screen.Style;
+import juan.text.Ambiguous;
 import juan.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,7 +19,11 @@ import org.junit.jupiter.api.Test;
 class StylesTest {
   private static Style emphasis(@Nullable Language block, Language article) {
     var spans = List.of(new Span(0, 4, Mark.EMPHASIS));
-    return Styles.at(new Block(Kind.PARAGRAPH, 0, "", "text", spans, block), 0, article);
+    return Styles.at(new Block(Kind.PARAGRAPH, 0, "", "text", spans, block), 0, setting(article));
+  }
+
+  private static Setting setting(Language article) {
+    return new Setting(40, article, Ambiguous.NARROW, Typography.DEFAULT);
   }
 
   @Test
@@ -35,8 +42,8 @@ class StylesTest {
   void aBookTitleHasAWavyLineAndANameAStraightOne() {
     var spans = List.of(new Span(0, 1, Mark.BOOK_TITLE), new Span(1, 2, Mark.PROPER_NAME));
     var block = new Block(Kind.PARAGRAPH, 0, "", "甲乙丙", spans);
-    assertEquals(Style.UNDERCURL, Styles.at(block, 0, Language.ZH_HANT));
-    assertEquals(Style.UNDERLINE, Styles.at(block, 1, Language.ZH_HANT));
-    assertEquals(Style.PLAIN, Styles.at(block, 2, Language.ZH_HANT));
+    assertEquals(Style.UNDERCURL, Styles.at(block, 0, setting(Language.ZH_HANT)));
+    assertEquals(Style.UNDERLINE, Styles.at(block, 1, setting(Language.ZH_HANT)));
+    assertEquals(Style.PLAIN, Styles.at(block, 2, setting(Language.ZH_HANT)));
   }
 }

@@ -53,6 +53,7 @@ class JsonTest {
     assertEquals(Texts.blocks(article), Texts.blocks(again));
     Metadata metadata = article.metadata();
     var stored = again.metadata().withFormat(metadata.format()).withEncoding(metadata.encoding());
+    stored = stored.withRepairs(metadata.repairs());
     assertEquals(metadata, stored);
     assertEquals(article.sections(), again.sections());
   }

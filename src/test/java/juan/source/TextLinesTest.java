@@ -62,7 +62,7 @@ class TextLinesTest {
   private static Recorded read(InputStream in) throws IOException {
     var recorded = new Recorded();
     var source = new PipeSource("test", in);
-    new TextLines(in, source, null, null, recorded).readTo(recorded);
+    new TextLines(in, source, null, null, false, recorded).readTo(recorded);
     assertEquals(1, recorded.ends);
     return recorded;
   }
@@ -226,7 +226,7 @@ class TextLinesTest {
     var in = new ByteArrayInputStream(bytes);
     var recorded = new Recorded();
     var forced = Charset.forName("GB18030");
-    new TextLines(in, new PipeSource("test", in), null, forced, recorded).readTo(recorded);
+    new TextLines(in, new PipeSource("test", in), null, forced, false, recorded).readTo(recorded);
     assertEquals(List.of(new String(bytes, forced)), recorded.lines);
     assertEquals("GB18030", recorded.encoding.charset());
   }
@@ -238,7 +238,7 @@ class TextLinesTest {
     Files.write(file, (ascii + LEGACY).getBytes(Charset.forName("GB18030")));
     var recorded = new Recorded();
     try (var in = Files.newInputStream(file)) {
-      new TextLines(in, new FileSource(file), null, null, recorded).readTo(recorded);
+      new TextLines(in, new FileSource(file), null, null, false, recorded).readTo(recorded);
     }
     assertEquals((ascii + LEGACY).lines().toList(), recorded.lines);
     assertEquals("GB18030", recorded.encoding.charset());
@@ -249,7 +249,7 @@ class TextLinesTest {
   void aBadByteTakesNoLineEndWithIt(String charset) throws IOException {
     var in = new ByteArrayInputStream(new byte[] {'a', (byte) 0xFF, '\n', 'b'});
     var recorded = new Recorded();
-    new TextLines(in, new PipeSource("test", in), null, Charset.forName(charset), recorded)
+    new TextLines(in, new PipeSource("test", in), null, Charset.forName(charset), false, recorded)
         .readTo(recorded);
     assertEquals("b", recorded.lines.get(recorded.lines.size() - 1));
     assertEquals(2, recorded.lines.size());

@@ -1,0 +1,62 @@
+package juan.reader;
+
+import juan.article.Anchor;
+import juan.article.Article;
+import juan.article.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place to come back to when an article has been read in another way.
+ *
+ * @param place where it is if the article has the same blocks
+ * @param blocks how many it had, or -1 when they are the same or not all had arrived
+ * @param anchor finds it where the text is repaired or not, as before; null when only its number
+ *     tells
+ * @param version where it was in the text that was repaired or not, as it is not now; null when it
+ *     was the charset that changed
+ * @param put where it was found; null before it has arrived
+ */
+record Back(
+    Position place,
+    int blocks,
+    @Nullable Anchor anchor,
+    @Nullable Position version,
+    @Nullable Position put) {
+
+  /** A place that is looked for by the number of its block. */
+  static Back to(Article article, Position place) {
+    return new Back(place, article.complete() ? article.size() : -1, null, null, null);
+  }
+
+  /** A place that is looked for by the text that stands there. */
+  static Back toVersion(Article article, Position place) {
+    return new Back(place, -1, Anchor.of(article, place), place, null);
+  }
+
+  /** The way back to the other version of the text. */
+  Back returning(Position top) {
+    return new Back(version == null ? place : version, -1, null, top, null);
+  }
+
+  Back at(@Nullable Position newPut) {
+    return new Back(place, blocks, anchor, version, newPut);
+  }
+
+  /** Whether a reader who is at a place has not moved since. */
+  boolean isFrom(Position top) {
+    return put == null || put.equals(top);
+  }
+
+  boolean hasArrived(Article article) {
+    return put == null && (article.complete() || article.size() > place.block());
+  }
+
+  /** The place, where the same part of the blocks stands before it when there are others. */
+  Position in(Article article) {
+    if (anchor != null) {
+      return anchor.in(article);
+    }
+    boolean others = article.complete() && blocks > 0 && blocks != article.size();
+    return others ? new Position((int) ((long) place.block() * article.size() / blocks), 0) : place;
+  }
+}

@@ -1,0 +1,130 @@
+package juan.source;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import juan.repair.Plan;
+import juan.repair.Repairs;
+
+/**
+ * Repairs the lines of plain text on their way to its reader. What is systematic decides what is
+ * damage, so that the first lines are held back until enough have come; from then on the plan is
+ * made anew each time the text has doubled.
+ */
+final class RepairedLines implements TextLines.Sink {
+  /** In UTF-16 units: so much text tells whether it is damaged. */
+  private static final int ENOUGH = 1 << 16;
+
+  /** In UTF-16 units: more does not fit on a screen. */
+  private static final int A_SCREEN = 1 << 12;
+
+  private final PlainText next;
+  private final Plans plans;
+  private final Repairs repairs;
+  private final Queue<Held> held = new ArrayDeque<>();
+  private Plan plan = Plan.NONE;
+  private long looked;
+  private long due = ENOUGH;
+  private boolean decided;
+
+  private record Held(String line, long number, int lines) {}
+
+  /**
+   * A filter before a reader of plain text.
+   *
+   * @param plans is told from which line on each plan holds
+   */
+  RepairedLines(PlainText next, Repairs repairs, Plans plans) {
+    this.next = next;
+    this.repairs = repairs;
+    this.plans = plans;
+  }
+
+  @Override
+  public boolean takesLoneBytes() {
+    return true;
+  }
+
+  @Override
+  public int longestLine() {
+    return next.longestLine();
+  }
+
+  @Override
+  public void line(String line) {
+    throw new UnsupportedOperationException("lines of a source have numbers");
+  }
+
+  @Override
+  public void line(String line, long number, int lines) {
+    repairs.look(line);
+    looked += line.length();
+    if (decided) {
+      pass(line, number, lines);
+    } else {
+      held.add(new Held(line, number, lines));
+    }
+    if (looked >= due) {
+      due = 2 * looked;
+      decide();
+    }
+  }
+
+  private void decide() {
+    plan = repairs.plan();
+    if (!decided && plan.isSearching()) {
+      glimpse();
+    }
+    decided = true;
+    while (!held.isEmpty()) {
+      Held its = held.remove();
+      pass(its.line, its.number, its.lines);
+    }
+  }
+
+  /** Shows the first lines as they are when nothing is searched, which takes its time. */
+  private void glimpse() {
+    Plan quick = plan.withoutSearch();
+    var shown = new StringBuilder();
+    for (Held its : held) {
+      if (shown.length() < A_SCREEN) {
+        shown.append(quick.repair(its.line).text()).append('\n');
+      }
+    }
+    next.idle(shown.toString());
+  }
+
+  private void pass(String line, long number, int lines) {
+    plans.follow(plan, number);
+    next.line(plan.repair(line), number, lines);
+  }
+
+  /** What shows no damage so far is passed on; what does is held back, and shown as it seems. */
+  @Override
+  public void idle(String partial) {
+    Plan so = decided ? plan : tentative(partial);
+    if (!decided && so.isEmpty()) {
+      held.forEach(its -> pass(its.line, its.number, its.lines));
+      held.clear();
+    }
+    var shown = new StringBuilder();
+    held.forEach(its -> shown.append(so.repair(its.line).text()).append('\n'));
+    partial.lines().forEach(line -> shown.append(so.repair(line).text()).append('\n'));
+    next.idle(shown.toString());
+  }
+
+  /** A plan for the moment; it does without what takes long. */
+  private Plan tentative(String partial) {
+    var its = Repairs.all();
+    held.forEach(line -> its.look(line.line));
+    partial.lines().forEach(its::look);
+    return its.plan().withoutSearch();
+  }
+
+  @Override
+  public void end() {
+    if (!decided) {
+      decide();
+    }
+    next.end();
+  }
+}

@@ -27,6 +27,9 @@ final class Misread implements Evidence {
   private int sound;
   private boolean isLong;
 
+  /** Whether there has been what UTF-8 read as GBK nearly always has; no table is loaded before. */
+  private boolean isOdd;
+
   @Override
   public int signs() {
     return SIGNS;
@@ -68,8 +71,11 @@ final class Misread implements Evidence {
   }
 
   /** What all runs of a line say that are not ASCII; nothing when one is sound. */
-  private static List<Rereading> whole(String line) {
-    return (Signs.in(line) & (Signs.LATIN | Signs.ODD)) == 0 ? List.of() : runs(line, false);
+  private List<Rereading> whole(String line) {
+    int signs = Signs.in(line);
+    isOdd |= (signs & Signs.ODD) != 0;
+    boolean maybe = isOdd || (signs & (Signs.LATIN | Signs.HAN)) == Signs.LATIN;
+    return maybe ? runs(line, false) : List.of();
   }
 
   private static List<Rereading> runs(String line, boolean sure) {
@@ -116,7 +122,7 @@ final class Misread implements Evidence {
 
     @Override
     public void repair(EditedLine line) {
-      List<Rereading> runs = all ? runs(line.text(), true) : whole(line.text());
+      List<Rereading> runs = runs(line.text(), all);
       if (all) {
         runs.removeIf(run -> run.isGbk() != gbk);
       }

@@ -34,7 +34,7 @@ record Rereading(int start, int end, String text, boolean isGbk) {
    * What a run says as it was written.
    *
    * @param sure whether it is known that the text was misread: then rare characters of GBK are
-   *     believed, and runs that have none of what UTF-8 read as GBK nearly always has
+   *     believed
    * @return null when it is sound, or says nothing
    */
   static @Nullable Rereading of(String line, int start, boolean sure) {
@@ -47,7 +47,7 @@ record Rereading(int start, int end, String text, boolean isGbk) {
       return text == null ? null : new Rereading(start, end, text, gbk);
     }
     String run = line.substring(start, end);
-    bytes = sure || (Signs.in(run) & Signs.ODD) != 0 ? gbkBytes(run) : null;
+    bytes = gbkBytes(run);
     if (bytes == null) {
       return null;
     }

@@ -84,7 +84,7 @@ final class Tags implements Evidence {
       while (end > from && line.charAt(end - 1) <= ' ') {
         end--;
       }
-      int open = end > from && line.charAt(end - 1) == '>' ? line.lastIndexOf('<', end) : -1;
+      int open = end > from && line.charAt(end - 1) == '>' ? line.lastIndexOf('<', end - 1) : -1;
       if (open < from || end - open > Shape.LONGEST || !tag.region(open, end).matches()) {
         return end > from && Cjk.isOrMark(line.charAt(end - 1)) ? start : line.length();
       }

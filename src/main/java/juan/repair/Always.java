@@ -3,14 +3,15 @@ package juan.repair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Damage that each line shows by itself, wherever there is any.
+ * What is undone whatever the document is like: damage that a line shows by itself, and what rules
+ * ask for.
  *
  * @param undoing what undoes it
  */
 record Always(LineRepair undoing) implements Evidence {
   @Override
   public int signs() {
-    return undoing.signs();
+    return undoing.isOfLine() ? undoing.signs() : 0;
   }
 
   @Override

@@ -15,7 +15,7 @@ public final class Repairs {
 
   private final Set<RepairKind> wanted;
 
-  private Repairs(Set<RepairKind> kinds) {
+  private Repairs(Set<RepairKind> kinds, List<Rule> rules) {
     var glosses = new Glosses();
     var marks = new InsertedMarks();
     // All look, also those that are not wanted: one is evidence for another.
@@ -31,6 +31,7 @@ public final class Repairs {
             marks,
             new Widths(marks, glosses),
             new Spaces(),
+            new Always(new RuleRepair(List.copyOf(rules))),
             new Always(Boilerplate.REMOVAL));
     wanted = Set.copyOf(kinds);
   }
@@ -42,7 +43,16 @@ public final class Repairs {
 
   /** Repairs of some kinds. */
   public static Repairs of(Set<RepairKind> kinds) {
-    return new Repairs(kinds);
+    return of(kinds, List.of());
+  }
+
+  /** Repairs of some kinds, and what rules ask for. */
+  public static Repairs of(Set<RepairKind> kinds, List<Rule> rules) {
+    Set<RepairKind> wanted = EnumSet.copyOf(kinds);
+    if (rules.isEmpty()) {
+      wanted.remove(RepairKind.RULE);
+    }
+    return new Repairs(wanted, rules);
   }
 
   /** Looks at a line, which comes behind all that were looked at before. */

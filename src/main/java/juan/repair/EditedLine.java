@@ -89,6 +89,11 @@ final class EditedLine {
     return at < 0 ? -at - 1 : at;
   }
 
+  /** Has the line left out, as it is. */
+  void leaveOut(RepairKind kind, double confidence) {
+    changes.add(new Change(kind, 0, raw.length(), text, "", confidence));
+  }
+
   /** Begins to write the line anew, for one kind of repair. */
   Rewriting rewrite(RepairKind kind) {
     return new Rewriting(kind);

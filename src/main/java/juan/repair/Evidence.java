@@ -10,6 +10,11 @@ interface Evidence {
   /** Gathers evidence from a line that has one of the signs. */
   void look(String line);
 
+  /** A line as others are to look at it: without the damage, where the line shows it by itself. */
+  default String read(String line) {
+    return line;
+  }
+
   /**
    * How the damage is undone, by what was looked at so far.
    *

@@ -12,6 +12,11 @@ interface LineRepair {
     return false;
   }
 
+  /** Whether a line shows the damage by itself, so that no evidence of the document is needed. */
+  default boolean isOfLine() {
+    return false;
+  }
+
   /** Undoes the damage in a line that has one of the signs. */
   void repair(EditedLine line);
 }

@@ -7,24 +7,25 @@ import java.util.Set;
 /** How the lines of a document are repaired: each for itself, in any order, by any thread. */
 public final class Plan {
   /** Changes nothing. */
-  public static final Plan NONE = new Plan(List.of(), false);
+  public static final Plan NONE = new Plan(List.of());
 
-  /** Does only what needs no evidence: joins the bytes of characters that were parted. */
-  public static final Plan JOINING = new Plan(List.of(), true);
+  /** Joins the bytes of characters that were parted. */
+  public static final Plan JOINING = new Plan(List.of(SplitPairs.JOINING));
+
+  /** Does what needs no evidence of the document. */
+  public static final Plan OF_LINES =
+      new Plan(List.of(SplitPairs.JOINING, Litter.REMOVAL, Boilerplate.REMOVAL));
 
   private final List<LineRepair> repairs;
-  private final boolean joins;
   private final int signs;
 
   /**
    * A plan.
    *
    * @param repairs in the order in which they are made on a line
-   * @param joins whether characters whose bytes were parted are joined before
    */
-  Plan(List<LineRepair> repairs, boolean joins) {
+  Plan(List<LineRepair> repairs) {
     this.repairs = List.copyOf(repairs);
-    this.joins = joins;
     int all = 0;
     for (LineRepair repair : repairs) {
       all |= repair.signs();
@@ -32,14 +33,19 @@ public final class Plan {
     signs = all;
   }
 
-  /** Whether the document shows no damage. */
+  /** Whether the document shows no damage; a line may still show some by itself. */
   public boolean isEmpty() {
-    return repairs.isEmpty();
+    for (LineRepair repair : repairs) {
+      if (!repair.isOfLine()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same but for what must read a model of the language. */
   public Plan withoutSearch() {
-    return new Plan(repairs.stream().filter(its -> !its.isSearching()).toList(), joins);
+    return new Plan(repairs.stream().filter(its -> !its.isSearching()).toList());
   }
 
   /** Whether a model of the language must be read. */
@@ -52,10 +58,14 @@ public final class Plan {
     return false;
   }
 
-  /** The kinds of damage that are undone. */
+  /** The kinds of damage that the document shows. */
   public Set<RepairKind> kinds() {
     var kinds = EnumSet.noneOf(RepairKind.class);
-    repairs.forEach(repair -> kinds.add(repair.kind()));
+    for (LineRepair repair : repairs) {
+      if (!repair.isOfLine()) {
+        kinds.add(repair.kind());
+      }
+    }
     return kinds;
   }
 
@@ -69,10 +79,6 @@ public final class Plan {
       return Repaired.unchanged(line);
     }
     var edited = new EditedLine(line);
-    if (joins && (its & Signs.BYTE) != 0) {
-      SplitPairs.JOINING.repair(edited);
-      its |= Signs.in(edited.text());
-    }
     for (LineRepair repair : repairs) {
       if ((repair.signs() & its) != 0) {
         String before = edited.text();

@@ -10,10 +10,10 @@ public enum RepairKind {
   CHARSET,
   /** Characters that are not seen. */
   LITTER,
-  /** What is left of the tags of a page. */
-  TAG,
   /** Bytes of GBK that were read from the middle of a character on. */
   SHIFTED_BYTES,
+  /** What is left of the markup of a page. */
+  TAG,
   /** The reading of a character in brackets behind it. */
   GLOSS,
   /** A comma before a mark. */

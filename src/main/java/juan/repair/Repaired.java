@@ -60,6 +60,11 @@ public final class Repaired {
     return places;
   }
 
+  /** Whether the line is the page's and not the article's, so that a reader does not show it. */
+  public boolean isLeftOut() {
+    return !changes.isEmpty() && changes.get(changes.size() - 1).kind() == RepairKind.BOILERPLATE;
+  }
+
   /** Where in the text a place of the line as it was read is now, in UTF-16 units. */
   public int place(int read) {
     return edited == null ? read : edited.place(read);

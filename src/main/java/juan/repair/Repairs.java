@@ -15,12 +15,24 @@ public final class Repairs {
 
   private final Set<RepairKind> wanted;
 
-  private Repairs(Set<RepairKind> kinds) {
+  private Repairs(Set<RepairKind> kinds, List<Rule> rules) {
     var glosses = new Glosses();
     var marks = new InsertedMarks();
     // All look, also those that are not wanted: one is evidence for another.
     evidence =
-        List.of(new ShiftedBytes(marks, glosses), glosses, marks, new Widths(marks, glosses));
+        List.of(
+            new Always(SplitPairs.JOINING),
+            new Misread(),
+            new Always(Litter.REMOVAL),
+            new ShiftedBytes(marks, glosses),
+            new Tags(),
+            new Entities(),
+            glosses,
+            marks,
+            new Widths(marks, glosses),
+            new Spaces(),
+            new Always(new RuleRepair(List.copyOf(rules))),
+            new Always(Boilerplate.REMOVAL));
     wanted = Set.copyOf(kinds);
   }
 
@@ -31,20 +43,28 @@ public final class Repairs {
 
   /** Repairs of some kinds. */
   public static Repairs of(Set<RepairKind> kinds) {
-    return new Repairs(kinds);
+    return of(kinds, List.of());
+  }
+
+  /** Repairs of some kinds, and what rules ask for. */
+  public static Repairs of(Set<RepairKind> kinds, List<Rule> rules) {
+    Set<RepairKind> wanted = EnumSet.copyOf(kinds);
+    if (rules.isEmpty()) {
+      wanted.remove(RepairKind.RULE);
+    }
+    return new Repairs(wanted, rules);
   }
 
   /** Looks at a line, which comes behind all that were looked at before. */
   public void look(String line) {
-    int signs = Signs.in(line);
-    String joined = line;
-    if ((signs & Signs.BYTE) != 0) {
-      joined = SplitPairs.joined(line);
-      signs |= Signs.in(joined);
-    }
+    String text = line;
+    int signs = Signs.in(text);
     for (Evidence its : evidence) {
       if ((its.signs() & signs) != 0) {
-        its.look(joined);
+        its.look(text);
+        String better = its.read(text);
+        signs |= better.equals(text) ? 0 : Signs.in(better);
+        text = better;
       }
     }
   }
@@ -64,6 +84,6 @@ public final class Repairs {
         repairs.add(repair);
       }
     }
-    return new Plan(repairs, wanted.contains(RepairKind.SHIFTED_BYTES));
+    return new Plan(repairs);
   }
 }

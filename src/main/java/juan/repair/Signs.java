@@ -37,12 +37,20 @@ final class Signs {
   /** CJK marks and fullwidth forms. */
   static final int MARK = 1 << 11;
 
+  static final int HANGUL = 1 << 12;
+
+  static final int AMPERSAND = 1 << 13;
+
+  /** What every line has. */
+  static final int ANY = 1 << 14;
+
   private static final short[] SIGNS = new short[1 << 16];
 
   static {
     set(0x4E00, 0x9FFF, HAN);
     set(0x3400, 0x4DBF, HAN);
     set(0xF900, 0xFAFF, HAN);
+    set(0xAC00, 0xD7A3, HANGUL);
     set(0x3001, 0x301F, MARK);
     set(0xFF01, 0xFF5E, MARK);
     set(0x80, 0xFF, LATIN);
@@ -58,6 +66,7 @@ final class Signs {
     of(LOST | MARK, "？");
     of(LOST, "\uFFFD");
     of(ANGLE, "<>");
+    of(AMPERSAND, "&");
     of(SPACE, " ");
     of(SPACE | LITTER | LATIN, "\u00A0");
     of(LITTER, "\u200B\u200C\u200D\u2060\uFEFF");
@@ -80,7 +89,7 @@ final class Signs {
 
   /** The signs that a line has. */
   static int in(String line) {
-    int signs = 0;
+    int signs = ANY;
     for (int i = 0; i < line.length(); i++) {
       signs |= SIGNS[line.charAt(i)];
     }

@@ -20,16 +20,14 @@ final class SplitPairs implements LineRepair {
 
   private SplitPairs() {}
 
-  /** A line as it was written, for what looks for other damage. */
-  static String joined(String line) {
-    var edited = new EditedLine(line);
-    JOINING.repair(edited);
-    return edited.text();
-  }
-
   @Override
   public RepairKind kind() {
     return RepairKind.SHIFTED_BYTES;
+  }
+
+  @Override
+  public boolean isOfLine() {
+    return true;
   }
 
   @Override

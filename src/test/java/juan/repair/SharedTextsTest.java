@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import juan.source.Texts;
@@ -56,11 +57,27 @@ class SharedTextsTest {
     byte[] bytes = Files.readAllBytes(Texts.shared(file));
     List<String> lines = new String(bytes, Charset.forName(charset)).lines().toList();
     var repairs = Repairs.all().look(lines);
+    var doubled = new DoubledLines();
     var changed = new ArrayList<String>();
-    for (String line : lines) {
-      repairs.repair(line).changes().forEach(change -> changed.add(change.kind() + " " + line));
+    for (int i = 0; i < lines.size(); i++) {
+      String place = file + "\t" + (i + 1) + "\t";
+      for (Change its : repairs.repair(lines.get(i)).changes()) {
+        changed.add(place + its.kind() + "\t" + its.before() + "\t" + its.after());
+      }
+      if (doubled.isDoubled(lines.get(i))) {
+        changed.add(place + "DOUBLED\t" + lines.get(i) + "\t");
+      }
     }
-    assertEquals(List.of(), changed.subList(0, Math.min(3, changed.size())));
+    assertEquals(reviewed(file), changed);
+  }
+
+  /** The changes of a file that were looked at and found right, without why. */
+  private static List<String> reviewed(String file) throws IOException {
+    return Files.readAllLines(Path.of("src/test/resources/juan/repair/reviewed-changes.tsv"))
+        .stream()
+        .filter(line -> line.startsWith(file + "\t"))
+        .map(line -> line.substring(0, line.lastIndexOf('\t')))
+        .toList();
   }
 
   @Test
@@ -72,7 +89,7 @@ class SharedTextsTest {
   @Test
   void projectTextsAndCodeStayAsTheyAre() throws IOException {
     for (String file : List.of("README.md", "pom.xml", "src/main/java/juan/repair/Han.java")) {
-      var lines = Files.readAllLines(java.nio.file.Path.of(file), StandardCharsets.UTF_8);
+      var lines = Files.readAllLines(Path.of(file), StandardCharsets.UTF_8);
       assertEquals(lines, RepairsTest.repaired(lines), file);
     }
   }

@@ -1,0 +1,142 @@
+package juan.repair;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left of the tags of a page at a line's start or end: {@code 在肩。/p>}, {@code <br}, {@code
+ * <p>初心}.
+ *
+ * <p>Evidence: a known tag that is not whole, right beside CJK text, is no one's words. Whole ones
+ * may be, in an article on markup, which has them within its sentences, too: several must stand at
+ * edges of lines, and hardly any within.
+ */
+final class Tags implements Evidence {
+  private static final int SEVERAL = 3;
+  private static final double HARDLY_ANY = 0.1;
+
+  private int atEdges;
+  private int within;
+  private boolean isCut;
+
+  /** Loaded only where there are angles. All look at no more than a few characters. */
+  private static final class Shape {
+    static final int LONGEST = 100;
+
+    private static final String NAME =
+        "(?:p|br|div|span|strong|b|em|i|u|a|font|td|tr|li|ul|ol|h[1-6]|section|article|center|o:p)";
+
+    static final Pattern TAG =
+        Pattern.compile("</?" + NAME + "(?:\\s[^<>]{0,80})?\\s?/?>", Pattern.CASE_INSENSITIVE);
+    static final Pattern CUT_START =
+        Pattern.compile("/?(?:p|br|div|span)\\s?/?>", Pattern.CASE_INSENSITIVE);
+    static final Pattern CUT_END =
+        Pattern.compile("(?:/" + NAME + ">|</" + NAME + "|<br\\s?/?)$", Pattern.CASE_INSENSITIVE);
+
+    private Shape() {}
+  }
+
+  @Override
+  public int signs() {
+    return Signs.ANGLE;
+  }
+
+  @Override
+  public void look(String line) {
+    int start = wholeAtStart(line);
+    int end = wholeAtEnd(line, start);
+    atEdges += start > 0 || end < line.length() ? 1 : 0;
+    within += Shape.TAG.matcher(line).region(start, end).find() ? 1 : 0;
+    isCut |= cutAtStart(line) > 0 || cutAtEnd(line) < line.length();
+  }
+
+  @Override
+  public @Nullable LineRepair repair() {
+    boolean whole = atEdges >= SEVERAL && within <= HARDLY_ANY * atEdges;
+    return whole || isCut ? new Undoing(whole) : null;
+  }
+
+  /** Where the whole tags end that CJK text begins behind; 0 when there are none. */
+  private static int wholeAtStart(String line) {
+    Matcher tag = Shape.TAG.matcher(line);
+    int end = 0;
+    int next = 0;
+    while (next < line.length() && line.charAt(next) == '<') {
+      if (!tag.region(next, Math.min(line.length(), next + Shape.LONGEST)).lookingAt()) {
+        return 0;
+      }
+      end = tag.end();
+      next = end;
+      while (next < line.length() && line.charAt(next) <= ' ') {
+        next++;
+      }
+    }
+    return next < line.length() && Cjk.isOrMark(line.charAt(next)) ? end : 0;
+  }
+
+  /** Where the whole tags begin behind CJK text; the line's length when there are none. */
+  private static int wholeAtEnd(String line, int from) {
+    Matcher tag = Shape.TAG.matcher(line);
+    int start = line.length();
+    int end = start;
+    while (true) {
+      while (end > from && line.charAt(end - 1) <= ' ') {
+        end--;
+      }
+      int open = end > from && line.charAt(end - 1) == '>' ? line.lastIndexOf('<', end - 1) : -1;
+      if (open < from || end - open > Shape.LONGEST || !tag.region(open, end).matches()) {
+        return end > from && Cjk.isOrMark(line.charAt(end - 1)) ? start : line.length();
+      }
+      start = open;
+      end = open;
+    }
+  }
+
+  private static int cutAtStart(String line) {
+    Matcher tag = Shape.CUT_START.matcher(line).region(0, Math.min(line.length(), 10));
+    return tag.lookingAt() && Cjk.isAt(line, tag.end()) ? tag.end() : 0;
+  }
+
+  private static int cutAtEnd(String line) {
+    int end = line.stripTrailing().length();
+    Matcher tag = Shape.CUT_END.matcher(line).region(Math.max(0, end - 12), end);
+    if (!tag.find() || tag.start() < 2) {
+      return line.length();
+    }
+    // A mark that ends what is said; one that was folded only behind CJK text.
+    char before = line.charAt(tag.start() - 1);
+    boolean marked =
+        "。！？；：，…”’」』）》】".indexOf(before) >= 0
+            || (".!?;:,)".indexOf(before) >= 0 && Cjk.isBefore(line, tag.start() - 1));
+    return marked ? tag.start() : line.length();
+  }
+
+  /** Takes tags out, whole ones or only those that are cut. */
+  private record Undoing(boolean whole) implements LineRepair {
+    @Override
+    public RepairKind kind() {
+      return RepairKind.TAG;
+    }
+
+    @Override
+    public int signs() {
+      return Signs.ANGLE;
+    }
+
+    @Override
+    public void repair(EditedLine line) {
+      String text = line.text();
+      int start = Math.max(whole ? wholeAtStart(text) : 0, cutAtStart(text));
+      int end = Math.min(whole ? wholeAtEnd(text, start) : text.length(), cutAtEnd(text));
+      var rewriting = line.rewrite(kind());
+      if (start > 0) {
+        rewriting.replace(0, start, "", 0.95);
+      }
+      if (end < text.length() && end > start) {
+        rewriting.replace(end, text.length(), "", 0.95);
+      }
+      rewriting.end();
+    }
+  }
+}

@@ -86,8 +86,11 @@ final class Boilerplate {
   }
 
   private static boolean isLink(String words) {
-    String link = words.replaceFirst("[：:>»\\s]{1,4}$", "");
-    return LINKS.contains(link);
+    int end = words.length();
+    while (end > 0 && "：:>» ".indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return LINKS.contains(words.substring(0, end));
   }
 
   /** The words of a link without its marks; the text itself when it has none. */

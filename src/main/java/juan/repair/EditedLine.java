@@ -44,6 +44,9 @@ final class EditedLine {
 
   /** The line as it is now. */
   Repaired repaired() {
+    if (changes.isEmpty() && text.equals(raw)) {
+      return Repaired.unchanged(raw);
+    }
     var glosses = new ArrayList<Gloss>();
     for (Reading reading : readings) {
       int at = place(reading.origin);

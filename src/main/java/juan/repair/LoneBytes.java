@@ -13,14 +13,19 @@ import java.nio.charset.CodingErrorAction;
  * #bytes} gives what was decoded.
  */
 public final class LoneBytes {
-  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final String GB18030 = "GB18030";
   private static final int ESCAPE = 0xDC00;
 
   private LoneBytes() {}
 
+  /** Its tables are large: they are not read before there are such bytes. */
+  private static Charset charset() {
+    return Charset.forName(GB18030);
+  }
+
   /** Whether the bytes of a charset may be kept so. */
   public static boolean isFor(Charset charset) {
-    return charset.equals(GB18030);
+    return charset.name().equals(GB18030);
   }
 
   /** What a byte stands as. */
@@ -39,7 +44,7 @@ public final class LoneBytes {
     var input = ByteBuffer.wrap(bytes);
     var output = CharBuffer.allocate(bytes.length);
     CharsetDecoder decoder =
-        GB18030
+        charset()
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -55,7 +60,7 @@ public final class LoneBytes {
     int done = start;
     for (int i = start; i <= end; i++) {
       if (i == end || is(text, i)) {
-        bytes.writeBytes(text.substring(done, i).getBytes(GB18030));
+        bytes.writeBytes(text.substring(done, i).getBytes(charset()));
         if (i < end) {
           bytes.write(text.charAt(i));
         }

@@ -44,11 +44,23 @@ final class Tags implements Evidence {
 
   @Override
   public void look(String line) {
+    if (!mayHave(line)) {
+      return;
+    }
     int start = wholeAtStart(line);
     int end = wholeAtEnd(line, start);
     atEdges += start > 0 || end < line.length() ? 1 : 0;
     within += Shape.TAG.matcher(line).region(start, end).find() ? 1 : 0;
     isCut |= cutAtStart(line) > 0 || cutAtEnd(line) < line.length();
+  }
+
+  /** Whether there is what every tag has, a cut one, too: no pattern is made for an arrow. */
+  private static boolean mayHave(String line) {
+    if (line.indexOf('<') >= 0) {
+      return true;
+    }
+    int end = line.indexOf('>');
+    return end > 0 && line.charAt(end - 1) < 0x80 && line.charAt(end - 1) != '>';
   }
 
   @Override

@@ -88,6 +88,11 @@ final class PlainText implements TextLines.Sink {
     line(Repaired.unchanged(line), number, lines);
   }
 
+  /** A line that is not the article's, or stands there twice. */
+  void leaveOut() {
+    out.repaired(1);
+  }
+
   /** A line as it was written. */
   void line(Repaired repaired, long number, int lines) {
     String line = repaired.text();

@@ -2,7 +2,9 @@ package juan.source;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import juan.repair.DoubledLines;
 import juan.repair.Plan;
+import juan.repair.Repaired;
 import juan.repair.Repairs;
 
 /**
@@ -21,7 +23,8 @@ final class RepairedLines implements TextLines.Sink {
   private final Plans plans;
   private final Repairs repairs;
   private final Queue<Held> held = new ArrayDeque<>();
-  private Plan plan = Plan.NONE;
+  private final DoubledLines doubled = new DoubledLines();
+  private Plan plan = Plan.OF_LINES;
   private long looked;
   private long due = ENOUGH;
   private boolean decided;
@@ -95,7 +98,14 @@ final class RepairedLines implements TextLines.Sink {
 
   private void pass(String line, long number, int lines) {
     plans.follow(plan, number);
-    next.line(plan.repair(line), number, lines);
+    Repaired repaired = plan.repair(line);
+    // A line that is too long comes in pieces, which may well be the same.
+    boolean whole = 2 * line.length() < longestLine();
+    if (repaired.isLeftOut() || (whole && doubled.isDoubled(repaired.text()))) {
+      next.leaveOut();
+    } else {
+      next.line(repaired, number, lines);
+    }
   }
 
   /** What shows no damage so far is passed on; what does is held back, and shown as it seems. */

@@ -19,7 +19,7 @@ final class Costs {
   private Costs() {}
 
   static void measure(Table table) throws RunnerException, IOException, InterruptedException {
-    var micros = run(List.of(LayoutCost.class, PaneCost.class));
+    var micros = run(List.of(LayoutCost.class, PaneCost.class, RepairSpeed.class));
     table.ratio(
         "us to lay out 400 paragraphs; ICU's scan",
         of(micros, "layout"),
@@ -32,6 +32,11 @@ final class Costs {
         of(micros, "page"),
         "",
         1.5);
+    double looked = of(micros, "look") + of(micros, "repair");
+    table.ratio(
+        "us to look for damage in the novel; to decode it", looked, of(micros, "decode"), "", 20);
+    table.atMost(
+        "us to look for damage in a MB", looked / RepairSpeed.megabytes(), "", " us", 50_000);
     table.atMost("s to lay out and print the whole novel", printSeconds(), "", " s", 1.5);
   }
 

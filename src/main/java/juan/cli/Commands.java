@@ -25,6 +25,7 @@ final class Commands {
   static final String DIFF = "--diff";
   static final String ONLY = "--only";
   static final String EXCEPT = "--except";
+  static final String RULES = "--rules";
 
   static final String WIDTH = "--width";
   static final String HEIGHT = "--height";
@@ -124,15 +125,23 @@ final class Commands {
         .description(
             "",
             "Prints the text in UTF-8, in its own lines; the file is not changed. Undoes what"
-                + " filters and crawlers do to Chinese text, of the kinds gloss, inserted-mark,"
-                + " shifted-bytes and width.",
+                + " filters, crawlers and pages do to a text, of the kinds "
+                + RepairKinds.names()
+                + ".",
             "");
     spec.addPositional(oneFile());
     ReadingOptions.addTo(spec);
     spec.addOption(flag(DIFF, "Print a line for each change: place, kind, confidence, text."));
-    spec.addOption(flag(JSON, "Print a JSON object a line, one for each change."));
+    spec.addOption(
+        flag(JSON, "Print a JSON object a line, one for each change and one for all of them."));
     spec.addOption(kinds(ONLY, "Undo damage of these kinds only."));
     spec.addOption(kinds(EXCEPT, "Undo damage of all kinds but these."));
+    spec.addOption(
+        OptionSpec.builder(RULES)
+            .paramLabel("FILE")
+            .type(String.class)
+            .description("Replace what the rules of this file say, too.")
+            .build());
     return spec;
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import juan.heading.HeadingRule;
 import juan.reader.Words;
+import juan.repair.Rule;
 import juan.text.Sanitizer;
 
 /**
@@ -15,18 +16,25 @@ import juan.text.Sanitizer;
  *
  * @param choices those of the file, and the defaults for what it leaves out or has wrong
  * @param rules for headings
+ * @param replacements rules for what is replaced in texts
  */
-record Configuration(Choices choices, List<HeadingRule> rules, List<Problem> problems) {
+record Configuration(
+    Choices choices, List<HeadingRule> rules, List<Rule> replacements, List<Problem> problems) {
 
   /** Something wrong in the file: the key of its words, and what they are about. */
   record Problem(String words, List<Object> arguments) {
     Problem(String words, Object... arguments) {
       this(words, List.of(arguments));
     }
+
+    String sentence(Words in) {
+      return Sanitizer.clean(in.get(words, arguments.toArray()));
+    }
   }
 
   Configuration {
     rules = List.copyOf(rules);
+    replacements = List.copyOf(replacements);
     problems = List.copyOf(problems);
   }
 
@@ -44,7 +52,7 @@ record Configuration(Choices choices, List<HeadingRule> rules, List<Problem> pro
   static Configuration in(Path path) {
     return Files.exists(path)
         ? ConfigurationFile.read(path)
-        : new Configuration(Choices.DEFAULT, List.of(), List.of());
+        : new Configuration(Choices.DEFAULT, List.of(), List.of(), List.of());
   }
 
   /** What is wrong in the file, a sentence each. */
@@ -52,8 +60,6 @@ record Configuration(Choices choices, List<HeadingRule> rules, List<Problem> pro
     if (problems.isEmpty()) {
       return List.of();
     }
-    return problems.stream()
-        .map(problem -> Sanitizer.clean(words.get(problem.words(), problem.arguments().toArray())))
-        .toList();
+    return problems.stream().map(problem -> problem.sentence(words)).toList();
   }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import juan.cli.Configuration.Problem;
 import juan.heading.HeadingRule;
+import juan.repair.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,11 @@ final class ConfigurationFile {
   private static final Pattern LINE = Pattern.compile("at line (\\d+)");
   private static final String HEADINGS = "headings";
   private static final String HEADING_RULES = "heading-rules";
+  private static final String REPLACEMENTS = "replacements";
   private static final List<String> KEYS =
       Stream.concat(
-              Arrays.stream(Choice.values()).map(Choice::key), Stream.of(HEADINGS, HEADING_RULES))
+              Arrays.stream(Choice.values()).map(Choice::key),
+              Stream.of(HEADINGS, HEADING_RULES, REPLACEMENTS))
           .toList();
 
   /** As much of a value as a message repeats, in characters. */
@@ -39,6 +42,7 @@ final class ConfigurationFile {
   private final Path path;
   private final List<Problem> problems = new ArrayList<>();
   private final List<HeadingRule> rules = new ArrayList<>();
+  private final List<Rule> replacements = new ArrayList<>();
   private Choices choices = Choices.DEFAULT;
   private int levelLine;
 
@@ -67,7 +71,7 @@ final class ConfigurationFile {
   }
 
   private static Configuration broken(Problem problem) {
-    return new Configuration(Choices.DEFAULT, List.of(), List.of(problem));
+    return new Configuration(Choices.DEFAULT, List.of(), List.of(), List.of(problem));
   }
 
   private Configuration read(JsonReader json) throws IOException {
@@ -81,7 +85,7 @@ final class ConfigurationFile {
     json.endObject();
     readEnd(json);
     checkLevel();
-    return new Configuration(choices, rules, problems);
+    return new Configuration(choices, rules, replacements, problems);
   }
 
   private void readSetting(JsonReader json) throws IOException {
@@ -93,6 +97,10 @@ final class ConfigurationFile {
     }
     if (name.equals(HEADING_RULES)) {
       readRules(json, line);
+      return;
+    }
+    if (name.equals(REPLACEMENTS)) {
+      replacements.addAll(ReplacementRules.in(path, json, problems));
       return;
     }
     Optional<Choice> found =

@@ -1,16 +1,11 @@
 package juan.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import juan.repair.RepairKind;
 import juan.text.Sanitizer;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -80,7 +75,9 @@ public final class Main {
             json
                 ? Repair.Form.JSON
                 : command.hasMatchedOption(Commands.DIFF) ? Repair.Form.DIFF : Repair.Form.TEXT;
-        return start.repair(new Repair(out, form, kinds(command)));
+        return start.repair(
+            new Repair(out, form, RepairKinds.of(command)),
+            command.matchedOptionValue(Commands.RULES, ""));
       }
       default -> {}
     }
@@ -101,30 +98,6 @@ public final class Main {
 
   private static List<String> paths(ParseResult command) {
     return command.matchedPositionalValue(0, List.of());
-  }
-
-  private static Set<RepairKind> kinds(ParseResult command) {
-    var kinds = EnumSet.allOf(RepairKind.class);
-    if (command.hasMatchedOption(Commands.ONLY)) {
-      kinds.retainAll(kinds(command, Commands.ONLY));
-    }
-    kinds.removeAll(kinds(command, Commands.EXCEPT));
-    return kinds;
-  }
-
-  private static Set<RepairKind> kinds(ParseResult command, String option) {
-    var kinds = EnumSet.noneOf(RepairKind.class);
-    for (String name : command.matchedOptionValue(option, List.<String>of())) {
-      var known = EnumSet.allOf(RepairKind.class);
-      known.removeIf(kind -> !kind.id().equals(name));
-      if (known.isEmpty()) {
-        String ids = Arrays.stream(RepairKind.values()).map(RepairKind::id).collect(joining(", "));
-        throw new ParameterException(
-            command.commandSpec().commandLine(), option + " is one of " + ids);
-      }
-      kinds.addAll(known);
-    }
-    return kinds;
   }
 
   private static int size(ParseResult command, String option, int otherwise) {

@@ -1,28 +1,38 @@
 package juan.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.util.Locale;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import juan.charset.CharsetDetector;
 import juan.repair.Change;
+import juan.repair.DoubledLines;
 import juan.repair.LoneBytes;
+import juan.repair.Plan;
 import juan.repair.RepairKind;
 import juan.repair.Repaired;
 import juan.repair.Repairs;
+import juan.repair.Rule;
+import juan.source.Format;
+import juan.source.ReadOptions;
 import juan.source.Source;
 import juan.source.UnreadableException;
 import juan.text.Sanitizer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Prints a text as it was written before it was damaged, in its own lines, or what that changes.
+ * Prints a text as it was written before it was damaged, in its own lines, or what that changes. A
+ * link of the page is printed, too, and only told as one; a paragraph that comes twice is not.
  */
 final class Repair {
-  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+  /** In bytes: so much tells the format. */
+  private static final int HEAD = 1 << 14;
+
+  private static final double DOUBLED_CONFIDENCE = 0.9;
 
   /** How the result is shown. */
   enum Form {
@@ -35,64 +45,91 @@ final class Repair {
   private final Form form;
   private final Set<RepairKind> kinds;
 
+  /**
+   * A printer.
+   *
+   * @param kinds of damage that are undone
+   */
   Repair(PrintWriter out, Form form, Set<RepairKind> kinds) {
     this.out = out;
     this.form = form;
     this.kinds = kinds;
   }
 
-  /** Prints the lines of the text, or a line for each change. */
-  int print(Source source) throws IOException {
+  /**
+   * Prints the lines of the text, or what is changed in them.
+   *
+   * @param rules what is replaced beside
+   */
+  int print(Source source, ReadOptions options, List<Rule> rules) throws IOException {
     byte[] bytes;
     try (InputStream in = source.open()) {
       bytes = in.readAllBytes();
     }
-    var detection = CharsetDetector.detect(bytes);
-    if (!detection.isText()) {
-      throw new UnreadableException(UnreadableException.Reason.BINARY, source.name());
+    Format format = options.format();
+    if (format == null) {
+      format = Format.of(source.name(), Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)));
     }
-    // Where no byte is lost, taking out what was put in is exact.
-    String text =
-        LoneBytes.isFor(detection.charset())
-            ? LoneBytes.decode(bytes)
-            : new String(bytes, detection.charset());
-    var lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
-    var plan = Repairs.of(kinds).look(lines);
-    for (int i = 0; i < lines.size(); i++) {
-      Repaired repaired = plan.repair(lines.get(i));
-      if (form == Form.TEXT) {
-        out.println(Sanitizer.clean(repaired.text()));
-      } else {
-        for (Change change : repaired.changes()) {
-          print(change, i + 1);
-        }
-      }
+    List<String> lines = text(bytes, source, options.charset()).lines().toList();
+    Set<RepairKind> wanted = EnumSet.noneOf(RepairKind.class);
+    wanted.addAll(kinds);
+    if (format != Format.TEXT) {
+      wanted.retainAll(RepairKind.IN_MARKUP);
+    }
+    List<Rule> its = rules.stream().filter(rule -> rule.isFor(source.name())).toList();
+    Plan plan = Repairs.of(wanted, its).look(lines);
+    if (form == Form.TEXT) {
+      printText(lines, plan, wanted);
+    } else {
+      var report = new RepairReport(out, form == Form.JSON);
+      report(lines, plan, wanted, report);
+      report.printSummary(source.name(), its);
     }
     out.flush();
     return 0;
   }
 
-  private void print(Change change, int line) {
-    if (form == Form.DIFF) {
-      out.printf(
-          Locale.ROOT,
-          "%d:%d\t%s\t%.2f\t-%s\t+%s%n",
-          line,
-          change.start() + 1,
-          change.kind().id(),
-          change.confidence(),
-          Sanitizer.clean(change.before()),
-          Sanitizer.clean(change.after()));
-      return;
+  private static String text(byte[] bytes, Source source, @Nullable Charset given)
+      throws UnreadableException {
+    var detection = CharsetDetector.detect(bytes);
+    if (given == null && !detection.isText()) {
+      throw new UnreadableException(UnreadableException.Reason.BINARY, source.name());
     }
-    var object = new JsonObject();
-    object.addProperty("line", line);
-    object.addProperty("start", change.start());
-    object.addProperty("end", change.end());
-    object.addProperty("kind", change.kind().id());
-    object.addProperty("before", change.before());
-    object.addProperty("after", change.after());
-    object.addProperty("confidence", change.confidence());
-    out.println(GSON.toJson(object));
+    Charset charset = given == null ? detection.charset() : given;
+    // Where no byte is lost, taking out what was put in is exact.
+    String text = LoneBytes.isFor(charset) ? LoneBytes.decode(bytes) : new String(bytes, charset);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private void printText(List<String> lines, Plan plan, Set<RepairKind> wanted) {
+    var doubled = new DoubledLines();
+    for (String line : lines) {
+      String text = plan.repair(line).text();
+      if (!(wanted.contains(RepairKind.DOUBLED) && doubled.isDoubled(text))) {
+        // Tabs do a terminal no harm, and belong to the text.
+        out.println(Sanitizer.cleanLines(text.replace('\t', '\n')).replace('\n', '\t'));
+      }
+    }
+  }
+
+  private static void report(
+      List<String> lines, Plan plan, Set<RepairKind> wanted, RepairReport report) {
+    var doubled = new DoubledLines();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      Repaired repaired = plan.repair(line);
+      String text = repaired.text();
+      for (Change change : repaired.changes()) {
+        report.print(i + 1, line, change);
+      }
+      if (wanted.contains(RepairKind.DOUBLED) && doubled.isDoubled(text)) {
+        report.print(
+            i + 1,
+            line,
+            new Change(RepairKind.DOUBLED, 0, line.length(), text, "", DOUBLED_CONFIDENCE));
+      } else if (!repaired.isLeftOut()) {
+        report.keep(text);
+      }
+    }
   }
 }

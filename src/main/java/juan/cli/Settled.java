@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import juan.heading.HeadingOptions;
 import juan.reader.Words;
+import juan.repair.Rule;
 import juan.source.ReadOptions;
 import juan.text.Language;
 import picocli.CommandLine;
@@ -16,13 +17,15 @@ import picocli.CommandLine.ParseResult;
  *
  * @param problems what is wrong in the configuration file, a sentence each
  * @param reading how articles are to be read
+ * @param replacements rules for what is replaced in texts
  */
 record Settled(
     Choices choices,
     Words words,
     Map<String, String> environment,
     List<String> problems,
-    ReadOptions reading) {
+    ReadOptions reading,
+    List<Rule> replacements) {
 
   /** Gives a command the options that every command has that shows text. */
   static void addOptions(CommandSpec command) {
@@ -61,12 +64,14 @@ record Settled(
         words,
         environment,
         configuration.problems(words),
-        ReadOptions.DEFAULT.with(headings));
+        ReadOptions.DEFAULT.with(headings),
+        configuration.replacements());
   }
 
   /** The same with what the command line says of how articles are to be read. */
   Settled with(ReadOptions options) {
-    return new Settled(choices, words, environment, problems, options.with(reading.headings()));
+    return new Settled(
+        choices, words, environment, problems, options.with(reading.headings()), replacements);
   }
 
   private static Choices chosen(ParseResult parsed, Choices configured) {

@@ -83,9 +83,24 @@ final class Start {
     return guarded(() -> toc.print(sources().get(0), library, words));
   }
 
-  /** Prints the one text there is, repaired. */
-  int repair(Repair repair) {
-    return guarded(() -> repair.print(sources().get(0)));
+  /**
+   * Prints the one text there is, repaired.
+   *
+   * @param rulesFile of rules for replacements beside those of the configuration; may be empty
+   */
+  int repair(Repair repair, String rulesFile) {
+    return guarded(
+        () -> {
+          var rules = new ArrayList<>(settled.replacements());
+          var problems = new ArrayList<Configuration.Problem>();
+          if (!rulesFile.isEmpty()) {
+            rules.addAll(ReplacementRules.in(path(rulesFile), problems));
+          }
+          if (!problems.isEmpty()) {
+            return complain(problems.get(0).sentence(words));
+          }
+          return repair.print(sources().get(0), settled.reading(), rules);
+        });
   }
 
   /** Prints what is known of articles. */

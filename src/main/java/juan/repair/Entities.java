@@ -101,14 +101,27 @@ final class Entities implements Evidence {
       // It may hide another one.
       return line.charAt(end) == ' ' ? "&" : null;
     }
-    return name.matches("#[0-9]{3,6}")
-        ? numbered(Integer.parseInt(name.substring(1)))
-        : Names.CHARACTERS.get(name);
+    return name.startsWith("#") ? numbered(number(name)) : Names.CHARACTERS.get(name);
+  }
+
+  /** The number behind a #; 0 when there is none. */
+  private static int number(String name) {
+    int number = 0;
+    for (int i = 1; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < '0' || c > '9') {
+        return 0;
+      }
+      number = 10 * number + c - '0';
+    }
+    return number;
   }
 
   private static @Nullable String numbered(int codePoint) {
-    boolean written = codePoint >= 0xA0 && (codePoint < 0xD800 || codePoint > 0xDFFF);
-    return written && Character.isDefined(codePoint) ? Character.toString(codePoint) : null;
+    boolean written = codePoint >= 0xA0 && (codePoint < 0xD800 || codePoint > 0xF8FF);
+    return written && codePoint <= 0xFFFF && Character.isDefined(codePoint)
+        ? Character.toString(codePoint)
+        : null;
   }
 
   private static final LineRepair UNDOING =

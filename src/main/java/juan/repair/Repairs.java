@@ -48,7 +48,8 @@ public final class Repairs {
 
   /** Repairs of some kinds, and what rules ask for. */
   public static Repairs of(Set<RepairKind> kinds, List<Rule> rules) {
-    Set<RepairKind> wanted = EnumSet.copyOf(kinds);
+    Set<RepairKind> wanted = EnumSet.noneOf(RepairKind.class);
+    wanted.addAll(kinds);
     if (rules.isEmpty()) {
       wanted.remove(RepairKind.RULE);
     }

@@ -58,7 +58,7 @@ public enum Format {
    *
    * @param head its first bytes
    */
-  static Format of(String name, byte[] head) {
+  public static Format of(String name, byte[] head) {
     String lower = name.toLowerCase(Locale.ROOT);
     boolean markdown = lower.endsWith(".md") || lower.endsWith(".markdown");
     boolean page = lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml");

@@ -92,13 +92,13 @@ class ConfigurationTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{ // nothing yet\n}\n", "\uFEFF{}"})
   void nothingInItIsNothingWrong(String json) throws Exception {
-    assertEquals(new Configuration(Choices.DEFAULT, List.of(), List.of()), read(json));
+    assertEquals(new Configuration(Choices.DEFAULT, List.of(), List.of(), List.of()), read(json));
   }
 
   @Test
   void noFileIsNothingWrong() {
     assertEquals(
-        new Configuration(Choices.DEFAULT, List.of(), List.of()),
+        new Configuration(Choices.DEFAULT, List.of(), List.of(), List.of()),
         Configuration.in(folder.resolve("x")));
   }
 

@@ -1,6 +1,7 @@
 package juan.repair;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,50 @@ class HostileTextTest {
   void whatIsNothingButDamageStays(String line) {
     var repairs = Repairs.all().look(DAMAGED);
     assertEquals(line.length(), repairs.repair(line).text().length());
+  }
+
+  static Stream<String> parts() {
+    return Stream.of(
+        ",",
+        "(",
+        "<",
+        ">",
+        " ",
+        "字 ",
+        "&",
+        "&nbsp;",
+        "&#",
+        "<p>",
+        "</p>",
+        "<p ",
+        "/p>",
+        "<br",
+        "\u200B",
+        "字\u200B",
+        "\u00A0",
+        "字\u00A0",
+        "ä¸\u00AD",
+        "ä",
+        "涓枃",
+        "涓",
+        "ÖÐ",
+        "Ö",
+        "€",
+        "鐨勬槸",
+        ">>",
+        "“ 字",
+        "字 ，");
+  }
+
+  /** Each looks at the line, and repairs it. */
+  @ParameterizedTest
+  @MethodSource("parts")
+  void aLineOfNothingButOneThingTakesLinearTime(String part) {
+    for (String first : List.of("", "字", "。<")) {
+      String line = first + part.repeat(1_000_000 / part.length());
+      var repaired = Repairs.all().look(List.of("字&hellip;&hellip;&hellip;字", line)).repair(line);
+      assertTrue(repaired.text().length() <= line.length());
+    }
   }
 
   @Test

@@ -1,0 +1,61 @@
+package juan.cli;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import juan.repair.RepairKind;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The kinds of repair as the command line names them. */
+final class RepairKinds {
+  /** Joining lines changes them, which are to be printed as they are. */
+  private static final Set<RepairKind> ALL = EnumSet.complementOf(EnumSet.of(RepairKind.HARD_WRAP));
+
+  private RepairKinds() {}
+
+  /** The names of all, with commas between them. */
+  static String names() {
+    return String.join(", ", ids());
+  }
+
+  private static List<String> ids() {
+    return ALL.stream().map(RepairKind::id).toList();
+  }
+
+  /**
+   * Which kinds are asked for.
+   *
+   * @throws ParameterException when there is no such kind
+   */
+  static Set<RepairKind> of(ParseResult command) {
+    Set<RepairKind> kinds = EnumSet.copyOf(ALL);
+    if (command.hasMatchedOption(Commands.ONLY)) {
+      kinds.retainAll(named(command, Commands.ONLY));
+    }
+    kinds.removeAll(named(command, Commands.EXCEPT));
+    return kinds;
+  }
+
+  private static Set<RepairKind> named(ParseResult command, String option) {
+    var kinds = EnumSet.noneOf(RepairKind.class);
+    for (String name : command.matchedOptionValue(option, List.<String>of())) {
+      kinds.add(
+          Arrays.stream(RepairKind.values())
+              .filter(kind -> ALL.contains(kind) && kind.id().equals(name))
+              .findFirst()
+              .orElseThrow(() -> unknown(command, option, name)));
+    }
+    return kinds;
+  }
+
+  private static ParameterException unknown(ParseResult command, String option, String name) {
+    String hint =
+        Nearest.to(name, ids())
+            .map(near -> "did you mean '" + near + "'?")
+            .orElseGet(() -> "there are " + names());
+    return new ParameterException(
+        command.commandSpec().commandLine(), option + ": no kind '" + name + "'; " + hint);
+  }
+}

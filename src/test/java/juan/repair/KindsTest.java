@@ -207,6 +207,12 @@ class KindsTest {
   }
 
   @Test
+  void whatALineShowsByItselfIsNoDamageOfTheDocument() {
+    assertTrue(Repairs.all().look(List.of("中\u200B文。", ">>我要舉報")).isEmpty());
+    assertFalse(Repairs.all().look(List.of("使命在肩。”/p>")).isEmpty());
+  }
+
+  @Test
   void aParagraphThatComesTwiceIsTold() {
     String paragraph = "在城南路街道，有一个连续坚持了8年的“四心服务”项目，每当居民家中有大事，社区必须进行走访慰问。";
     var doubled = new DoubledLines();

@@ -72,7 +72,9 @@ final class Repair {
     }
     List<String> lines = text(bytes, source, options.charset()).lines().toList();
     Set<RepairKind> wanted = EnumSet.noneOf(RepairKind.class);
-    wanted.addAll(kinds);
+    if (options.repaired()) {
+      wanted.addAll(kinds);
+    }
     if (format != Format.TEXT) {
       wanted.retainAll(RepairKind.IN_MARKUP);
     }

@@ -54,24 +54,28 @@ final class Entities implements Evidence {
   @Override
   public void look(String line) {
     isOnMarkup |= line.contains("&lt;") || line.contains("&gt;");
-    int before = 0;
-    for (int i = line.indexOf('&'); i >= 0; i = line.indexOf('&', i + 1)) {
-      int end = end(line, i);
-      String character = end < 0 ? null : character(line, i, end);
-      if (character != null) {
-        boolean beside =
-            (i > 0 && (i == before || Cjk.isOrMark(line.charAt(i - 1))))
-                || (end < line.length() && isTextOrEntity(line.charAt(end)));
-        all++;
-        besideText += beside ? 1 : 0;
-        telling += beside && !character.equals("&") && !character.equals("\"") ? 1 : 0;
-        before = end;
+    for (int i = line.indexOf('&'); i >= 0; ) {
+      int end = i;
+      int count = 0;
+      int marks = 0;
+      // Those that follow each other stand beside text together.
+      for (int next = end(line, i); next >= 0; next = end(line, end)) {
+        String character = character(line, end, next);
+        if (character == null) {
+          break;
+        }
+        count++;
+        marks += character.equals("&") || character.equals("\"") ? 0 : 1;
+        end = next;
       }
+      boolean beside =
+          (i > 0 && Cjk.isOrMark(line.charAt(i - 1)))
+              || (end < line.length() && Cjk.isOrMark(line.charAt(end)));
+      all += count;
+      besideText += beside ? count : 0;
+      telling += beside ? marks : 0;
+      i = line.indexOf('&', Math.max(end, i + 1));
     }
-  }
-
-  private static boolean isTextOrEntity(char c) {
-    return c == '&' || Cjk.isOrMark(c);
   }
 
   @Override
@@ -82,6 +86,9 @@ final class Entities implements Evidence {
 
   /** Where one ends that begins at a place; -1 when none does. */
   private static int end(String line, int start) {
+    if (start >= line.length() || line.charAt(start) != '&') {
+      return -1;
+    }
     for (int i = start + 1; i < Math.min(line.length(), start + LONGEST); i++) {
       char c = line.charAt(i);
       if (c == ';') {
@@ -142,7 +149,7 @@ final class Entities implements Evidence {
           var rewriting = line.rewrite(kind());
           boolean begun = false;
           for (int i = 0; i < text.length(); i++) {
-            int end = text.charAt(i) == '&' ? end(text, i) : -1;
+            int end = end(text, i);
             String character = end < 0 ? null : character(text, i, end);
             if (character != null) {
               boolean space = character.equals(SPACE);

@@ -20,6 +20,10 @@ final class Spaces implements Evidence {
   private static final int SEVERAL = 3;
   private static final double GOOD_SHARE = 0.2;
 
+  /** Han and kana, and what is ASCII and no space. */
+  private int letters;
+
+  private int others;
   private int pairs;
   private int spacedPairs;
   private int stops;
@@ -37,11 +41,13 @@ final class Spaces implements Evidence {
     for (int i = 1; i < line.length(); i++) {
       char c = line.charAt(i);
       if (c < 0x80) {
+        others += c > ' ' ? 1 : 0;
         continue;
       }
       boolean spaced = isOneSpace(line, i - 1);
       char before = spaced ? line.charAt(i - 2) : line.charAt(i - 1);
       if (isLetter(c)) {
+        letters++;
         boolean pair = isLetter(before);
         boolean opening = !pair && before >= 0x80 && OPENING.indexOf(before) >= 0;
         pairs += pair ? 1 : 0;
@@ -66,7 +72,7 @@ final class Spaces implements Evidence {
 
   @Override
   public @Nullable LineRepair repair() {
-    boolean all = spacedPairs >= MANY && spacedPairs >= NEARLY_ALL * pairs;
+    boolean all = letters > others && spacedPairs >= MANY && spacedPairs >= NEARLY_ALL * pairs;
     boolean closing = all || (spacedStops >= SEVERAL && spacedStops >= GOOD_SHARE * stops);
     boolean opening = all || (spacedOpenings >= SEVERAL && spacedOpenings >= GOOD_SHARE * openings);
     return closing || opening ? new Undoing(all, closing, opening) : null;

@@ -135,6 +135,7 @@ class KindsTest {
         "わたしは がっこうへ いきます。きょうは いい てんき です。",
         "姓 名    年 龄    地 址\n张三      23       长沙",
         "下列正确的是（ A ）。选项（ ）",
+        "Bew鐷 霵n M顤kl zo dyr, d魠 st d飉 暅erfl",
         "使用 Java 编程，用 a b c 表示"
       })
   void spacesThatPartStay(String text) {
@@ -172,6 +173,7 @@ class KindsTest {
         "他说：“走吧”——好…… 李&王",
         repaired("&nbsp;&nbsp;他说：&ldquo;走吧&rdquo;&mdash;&mdash;好&hellip;&#8230;&nbsp;李&amp;王"));
     assertStays("空格写作&nbsp;，左尖括号写作&lt;，破折号写作&mdash;，省略号写作&hellip;。");
+    assertStays("outline(\"&nbsp;&nbsp;\" + a + \"&nbsp;&nbsp;\"); // 中文");
     assertStays("AT&T 和 R&D；https://a.cn/?a=1&copy=2&nbsp=3");
   }
 
@@ -202,6 +204,12 @@ class KindsTest {
       })
   void linesOfTheArticleStay(String line) {
     assertFalse(Repairs.all().plan().repair(line).isLeftOut());
+  }
+
+  @Test
+  void whatALineShowsByItselfIsNoDamageOfTheDocument() {
+    assertTrue(Repairs.all().look(List.of("中\u200B文。", ">>我要舉報")).isEmpty());
+    assertFalse(Repairs.all().look(List.of("使命在肩。”/p>")).isEmpty());
   }
 
   @Test

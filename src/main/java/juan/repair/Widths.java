@@ -1,5 +1,7 @@
 package juan.repair;
 
+import java.util.ArrayDeque;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Evidence: there are authors who write halfwidth marks, so only a document that a filter
  * damaged is thought to be folded, when it has halfwidth marks among Han characters and hardly any
  * of the same marks in fullwidth, but has the fullwidth marks that no folding touches (。、). A mark
- * is widened where a Han character or CJK mark stands beside it; English and code keep theirs.
+ * is widened where a Han character or CJK mark stands beside it, brackets both or neither; English
+ * and code keep theirs.
  */
 final class Widths implements Evidence {
   private static final int A_FEW = 3;
@@ -84,15 +87,38 @@ final class Widths implements Evidence {
         public void repair(EditedLine line) {
           String text = line.text();
           var rewriting = line.rewrite(kind());
+          BitSet brackets = foreignBrackets(text);
           for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x80 && Han.NARROW.indexOf(c) >= 0 && isOfHan(text, i)) {
+            if (isNarrow(text.charAt(i)) && isOfHan(text, i) && !brackets.get(i)) {
+              char c = text.charAt(i);
               rewriting.replace(i, i + 1, String.valueOf(Han.widened(c)), 0.95);
             }
           }
           rewriting.end();
         }
       };
+
+  /** Pairs of brackets without Han text within and before them: {@code 217A(III)号}. */
+  private static BitSet foreignBrackets(String text) {
+    var foreign = new BitSet();
+    var open = new ArrayDeque<Integer>();
+    int lastHan = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Han.isOrMark(c)) {
+        lastHan = i;
+      } else if (c == '(') {
+        open.push(i);
+      } else if (c == ')' && !open.isEmpty()) {
+        int start = open.pop();
+        if (lastHan < start && (start == 0 || !Han.isOrMark(text.charAt(start - 1)))) {
+          foreign.set(start);
+          foreign.set(i);
+        }
+      }
+    }
+    return foreign;
+  }
 
   /** Whether a mark has Han text on a side, beyond other marks of its kind. */
   private static boolean isOfHan(String text, int at) {

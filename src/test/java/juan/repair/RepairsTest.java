@@ -43,6 +43,13 @@ class RepairsTest {
   }
 
   @Test
+  void bracketsAreWidenedBothOrNeither() {
+    var text = new ArrayList<>(MARKED);
+    text.add("第217A(III)号決議,,國內總值(GDP)增長,(見(a)項)。");
+    assertEquals("第217A(III)号決議，國內總值（GDP）增長，（見（a）項）。", repaired(text).get(3));
+  }
+
+  @Test
   void emptyFieldsOfATableStay() {
     var table = List.of("姓名,,年龄,,地址", "王,,三,,长沙", "1,,2,,3", "李,,四,,北京");
     assertEquals(table, repaired(table));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import juan.heading.HeadingOptions;
 import juan.reader.Words;
-import juan.repair.Rule;
 import juan.source.ReadOptions;
 import juan.text.Language;
 import picocli.CommandLine;
@@ -17,15 +16,13 @@ import picocli.CommandLine.ParseResult;
  *
  * @param problems what is wrong in the configuration file, a sentence each
  * @param reading how articles are to be read
- * @param replacements rules for what is replaced in texts
  */
 record Settled(
     Choices choices,
     Words words,
     Map<String, String> environment,
     List<String> problems,
-    ReadOptions reading,
-    List<Rule> replacements) {
+    ReadOptions reading) {
 
   /** Gives a command the options that every command has that shows text. */
   static void addOptions(CommandSpec command) {
@@ -64,14 +61,13 @@ record Settled(
         words,
         environment,
         configuration.problems(words),
-        ReadOptions.DEFAULT.with(headings),
-        configuration.replacements());
+        ReadOptions.DEFAULT.with(headings).with(configuration.replacements()));
   }
 
   /** The same with what the command line says of how articles are to be read. */
   Settled with(ReadOptions options) {
-    return new Settled(
-        choices, words, environment, problems, options.with(reading.headings()), replacements);
+    var all = options.with(reading.headings()).with(reading.rules());
+    return new Settled(choices, words, environment, problems, all);
   }
 
   private static Choices chosen(ParseResult parsed, Choices configured) {

@@ -91,7 +91,7 @@ final class Start {
   int repair(Repair repair, String rulesFile) {
     return guarded(
         () -> {
-          var rules = new ArrayList<>(settled.replacements());
+          var rules = new ArrayList<>(settled.reading().rules());
           var problems = new ArrayList<Configuration.Problem>();
           if (!rulesFile.isEmpty()) {
             rules.addAll(ReplacementRules.in(path(rulesFile), problems));

@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.function.Consumer;
 import juan.article.Article;
 import juan.article.Batch;
 import juan.heading.Finding;
+import juan.repair.RepairKind;
 import juan.repair.Repairs;
+import juan.repair.Rule;
 import juan.source.UnreadableException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -127,11 +131,11 @@ public final class ArticleReader {
       Source source, InputStream in, byte[] head, Lines lines, BatchWriter out) throws IOException {
     Format format = options.format() == null ? Format.of(source.name(), head) : options.format();
     out.format(format.word());
-    prepare(out, format);
+    prepare(out, source.name(), format);
     switch (format) {
       case TEXT -> {
         var text = new PlainText(out, options.headings());
-        readPlain(lines, options.repaired() ? repaired(text, out) : text, out);
+        readPlain(lines, options.repaired() ? repaired(text, source.name(), out) : text, out);
         return text;
       }
       case MARKDOWN -> lines.telling(out).readTo(new Markdown(out));
@@ -142,18 +146,20 @@ public final class ArticleReader {
     return null;
   }
 
-  private void prepare(BatchWriter out, Format format) {
+  private void prepare(BatchWriter out, String name, Format format) {
     if (!options.repaired()) {
       out.raw();
     } else if (format == Format.HTML || format == Format.MARKDOWN || format == Format.EPUB) {
-      out.repairBlocks();
+      out.repairBlocks(Repairs.of(RepairKind.IN_MARKUP, options.rules(name)));
     }
   }
 
-  private static TextLines.Sink repaired(PlainText text, BatchWriter out) {
+  private TextLines.Sink repaired(PlainText text, String name, BatchWriter out) {
+    List<Rule> rules = options.rules(name);
+    var all = EnumSet.allOf(RepairKind.class);
     var plans = new Plans();
     out.repairedBy(plans);
-    return new HardWrap(new RepairedLines(text, Repairs.all(), plans));
+    return new HardWrap(new RepairedLines(text, () -> Repairs.of(all, rules), plans));
   }
 
   private static void readPlain(Lines lines, TextLines.Sink sink, BatchWriter out)
@@ -192,7 +198,7 @@ public final class ArticleReader {
     if (options.format() == Format.EPUB || EpubPackage.isIn(archive)) {
       var out = new BatchWriter(name, 0, sink);
       out.format(Format.EPUB.word());
-      prepare(out, Format.EPUB);
+      prepare(out, name, Format.EPUB);
       Epub.read(archive, name, out);
       out.finish();
       return;

@@ -12,6 +12,7 @@ import juan.article.Metadata;
 import juan.article.Progress;
 import juan.article.Recall;
 import juan.repair.Plan;
+import juan.repair.Repairs;
 import juan.source.UnreadableException.Reason;
 import juan.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +95,8 @@ final class BatchWriter implements TextLines.Listener {
   }
 
   /** Repairs the blocks that are written. */
-  void repairBlocks() {
-    blockRepairs = new BlockRepairs();
+  void repairBlocks(Repairs repairs) {
+    blockRepairs = new BlockRepairs(repairs);
   }
 
   /** Says that the text is given as it stands, with whatever damage. */

@@ -9,7 +9,6 @@ import juan.article.Block.Kind;
 import juan.article.Metadata;
 import juan.article.Span;
 import juan.repair.Plan;
-import juan.repair.RepairKind;
 import juan.repair.Repaired;
 import juan.repair.Repairs;
 
@@ -21,10 +20,19 @@ final class BlockRepairs {
   /** In UTF-16 units: so much text tells whether it is damaged. */
   private static final int ENOUGH = 1 << 16;
 
-  private final Repairs repairs = Repairs.of(RepairKind.IN_MARKUP);
+  private final Repairs repairs;
   private Plan plan = Plan.NONE;
   private long looked;
   private long due;
+
+  /**
+   * The repairs of one article.
+   *
+   * @param repairs that have not looked at anything
+   */
+  BlockRepairs(Repairs repairs) {
+    this.repairs = repairs;
+  }
 
   /** Looks at a block. */
   void look(Block block) {

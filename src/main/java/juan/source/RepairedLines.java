@@ -2,6 +2,7 @@ package juan.source;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.Supplier;
 import juan.repair.DoubledLines;
 import juan.repair.Plan;
 import juan.repair.Repaired;
@@ -21,6 +22,7 @@ final class RepairedLines implements TextLines.Sink {
 
   private final PlainText next;
   private final Plans plans;
+  private final Supplier<Repairs> evidence;
   private final Repairs repairs;
   private final Queue<Held> held = new ArrayDeque<>();
   private final DoubledLines doubled = new DoubledLines();
@@ -34,11 +36,13 @@ final class RepairedLines implements TextLines.Sink {
   /**
    * A filter before a reader of plain text.
    *
+   * @param evidence begins to look at the text
    * @param plans is told from which line on each plan holds
    */
-  RepairedLines(PlainText next, Repairs repairs, Plans plans) {
+  RepairedLines(PlainText next, Supplier<Repairs> evidence, Plans plans) {
     this.next = next;
-    this.repairs = repairs;
+    this.evidence = evidence;
+    this.repairs = evidence.get();
     this.plans = plans;
   }
 
@@ -130,7 +134,7 @@ final class RepairedLines implements TextLines.Sink {
 
   /** A plan for the moment; it does without what takes long. */
   private Plan tentative(String partial) {
-    var its = Repairs.all();
+    var its = evidence.get();
     for (Held line : held) {
       its.look(line.line);
     }

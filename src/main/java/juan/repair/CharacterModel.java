@@ -1,19 +1,23 @@
 package juan.repair;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * How likely a character is behind two others in Chinese text. The table is computed by {@code
+ * How likely a character is behind three others in Chinese text. The table is computed by {@code
  * juan.tools.NgramTable}, a trie of n-grams with back-off; Traditional characters are looked up as
  * Simplified ones. It is read when bytes are first suspected to be shifted.
  */
 final class CharacterModel {
+  /** How many characters the longest n-gram has. */
+  private static final int LONGEST = 4;
+
   /** Costs in the table are eighths of a bit. */
   private static final double UNIT = 1.0 / 8;
 
@@ -21,7 +25,7 @@ final class CharacterModel {
   private static final int UNKNOWN = 26 * 8;
 
   /** The likelihoods of costs. */
-  private static final double[] SHARES = new double[3 * 0x100];
+  private static final double[] SHARES = new double[LONGEST * 0x100];
 
   static {
     for (int cost = 0; cost < SHARES.length; cost++) {
@@ -29,18 +33,33 @@ final class CharacterModel {
     }
   }
 
+  /** The n-grams of one length. */
+  private static final class Order {
+    /** Where those begin that have the same first characters, by the number of these. */
+    final int[] starts;
+
+    /** The numbers of their last characters, in order behind the same first characters. */
+    final char[] lasts;
+
+    final byte[] costs;
+
+    /** What a longer n-gram costs that is not in the table, besides the shorter one. */
+    final byte[] backoffs;
+
+    Order(int[] starts, char[] lasts, byte[] costs, byte[] backoffs) {
+      this.starts = starts;
+      this.lasts = lasts;
+      this.costs = costs;
+      this.backoffs = backoffs;
+    }
+  }
+
   private final char[] folds = new char[1 << 16];
   private final boolean[] folded = new boolean[1 << 16];
   private final char[] ids = new char[1 << 16];
-  private final byte[] singleCosts;
-  private final byte[] singleBackoffs;
-  private final int[] pairStarts;
-  private final char[] pairs;
-  private final byte[] pairCosts;
-  private final byte[] pairBackoffs;
-  private final int[] tripleStarts;
-  private final char[] triples;
-  private final byte[] tripleCosts;
+
+  /** By length, from 1. */
+  private final Order[] orders = new Order[LONGEST + 1];
 
   /** Reads the table on first use. */
   private static final class Table {
@@ -53,8 +72,8 @@ final class CharacterModel {
 
   private static CharacterModel read() {
     try (InputStream resource = CharacterModel.class.getResourceAsStream("characters.ngrams")) {
-      byte[] bytes = Objects.requireNonNull(resource).readAllBytes();
-      return new CharacterModel(new DataInputStream(new ByteArrayInputStream(bytes)));
+      var in = new BufferedInputStream(Objects.requireNonNull(resource), 1 << 16);
+      return new CharacterModel(new DataInputStream(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,47 +84,42 @@ final class CharacterModel {
       folds[c] = (char) c;
     }
     Arrays.fill(folds, '0', '9' + 1, '0');
-    Arrays.fill(folds, 'a', 'z' + 1, 'a');
-    Arrays.fill(folds, 'A', 'Z' + 1, 'a');
+    Arrays.fill(folds, '!', '0', 'a');
+    Arrays.fill(folds, '9' + 1, 0x80, 'a');
     for (int n = in.readInt(); n > 0; n--) {
       char from = in.readChar();
       folds[from] = in.readChar();
       folded[folds[from]] = true;
     }
-    int singles = in.readInt();
-    for (int id = 1; id <= singles; id++) {
-      ids[in.readChar()] = (char) id;
+    int count = in.readInt();
+    char[] characters = chars(in, count);
+    for (int id = 1; id <= count; id++) {
+      ids[characters[id - 1]] = (char) id;
     }
-    singleCosts = new byte[singles + 1];
-    singleBackoffs = new byte[singles + 1];
-    pairStarts = new int[singles + 2];
-    in.readFully(singleCosts, 1, singles);
-    in.readFully(singleBackoffs, 1, singles);
-    int count = starts(in, pairStarts, 1);
-    pairs = chars(in, count);
-    pairCosts = bytes(in, count);
-    pairBackoffs = bytes(in, count);
-    tripleStarts = new int[count + 1];
-    count = starts(in, tripleStarts, 0);
-    triples = chars(in, count);
-    tripleCosts = bytes(in, count);
+    byte[] costs = bytes(in, count);
+    orders[1] = new Order(new int[0], characters, costs, bytes(in, count));
+    for (int length = 2; length <= LONGEST; length++) {
+      int[] starts = starts(in, count);
+      count = starts[count];
+      char[] lasts = chars(in, count);
+      costs = bytes(in, count);
+      orders[length] =
+          new Order(starts, lasts, costs, length < LONGEST ? bytes(in, count) : new byte[0]);
+    }
   }
 
-  private static int starts(DataInputStream in, int[] starts, int from) throws IOException {
-    int sum = 0;
-    for (int i = from; i + 1 < starts.length; i++) {
-      starts[i] = sum;
-      sum += in.readUnsignedShort();
+  private static int[] starts(DataInputStream in, int contexts) throws IOException {
+    char[] counts = chars(in, contexts);
+    int[] starts = new int[contexts + 1];
+    for (int i = 0; i < contexts; i++) {
+      starts[i + 1] = starts[i] + counts[i];
     }
-    starts[starts.length - 1] = sum;
-    return sum;
+    return starts;
   }
 
   private static char[] chars(DataInputStream in, int count) throws IOException {
     var chars = new char[count];
-    for (int i = 0; i < count; i++) {
-      chars[i] = in.readChar();
-    }
+    ByteBuffer.wrap(bytes(in, 2 * count)).asCharBuffer().get(chars);
     return chars;
   }
 
@@ -125,35 +139,48 @@ final class CharacterModel {
     return folded[c] && folds[c] == c;
   }
 
-  /** How likely a character is behind two others. */
-  double share(char first, char second, char third) {
-    return SHARES[cost(first, second, third)];
+  /** How likely a character is behind three others. */
+  double share(char first, char second, char third, char c) {
+    char last = ids[folds[c]];
+    return last == 0 ? SHARES[UNKNOWN] : SHARES[cost(id(first), id(second), id(third), last)];
   }
 
-  private int cost(char first, char second, char third) {
-    char third1 = folds[third];
-    char second1 = folds[second];
-    int id1 = ids[folds[first]];
-    int pair = find(pairs, pairStarts[id1], pairStarts[id1 + 1], second1);
+  private int id(char c) {
+    return ids[folds[c]];
+  }
+
+  private int cost(int first, int second, int third, char last) {
+    int pair = second == 0 || third == 0 ? -1 : find(2, second - 1, (char) third);
     int backoff = 0;
-    if (id1 > 0 && pair >= 0) {
-      int triple = find(triples, tripleStarts[pair], tripleStarts[pair + 1], third1);
+    if (pair >= 0) {
+      int triple = first == 0 ? -1 : find(2, first - 1, (char) second);
+      triple = triple < 0 ? -1 : find(3, triple, (char) third);
       if (triple >= 0) {
-        return tripleCosts[triple] & 0xFF;
+        int found = find(4, triple, last);
+        if (found >= 0) {
+          return orders[4].costs[found] & 0xFF;
+        }
+        backoff += orders[3].backoffs[triple] & 0xFF;
       }
-      backoff = pairBackoffs[pair] & 0xFF;
+      int found = find(3, pair, last);
+      if (found >= 0) {
+        return backoff + (orders[3].costs[found] & 0xFF);
+      }
+      backoff += orders[2].backoffs[pair] & 0xFF;
     }
-    int id2 = ids[second1];
-    pair = find(pairs, pairStarts[id2], pairStarts[id2 + 1], third1);
-    if (id2 > 0 && pair >= 0) {
-      return backoff + (pairCosts[pair] & 0xFF);
+    if (third > 0) {
+      int found = find(2, third - 1, last);
+      if (found >= 0) {
+        return backoff + (orders[2].costs[found] & 0xFF);
+      }
+      backoff += orders[1].backoffs[third - 1] & 0xFF;
     }
-    int id3 = ids[third1];
-    int single = id3 == 0 ? UNKNOWN : singleCosts[id3] & 0xFF;
-    return backoff + (singleBackoffs[id2] & 0xFF) + single;
+    return backoff + (orders[1].costs[last - 1] & 0xFF);
   }
 
-  private static int find(char[] sorted, int start, int end, char wanted) {
-    return Arrays.binarySearch(sorted, start, end, wanted);
+  /** The number of an n-gram, by that of its first characters and by its last; below 0 for none. */
+  private int find(int length, int context, char last) {
+    Order order = orders[length];
+    return Arrays.binarySearch(order.lasts, order.starts[context], order.starts[context + 1], last);
   }
 }

@@ -6,9 +6,9 @@ package juan.repair;
  */
 final class DocumentModel {
   /** What the shorter context is worth, as if it had been seen so many times. */
-  private static final double PRIOR_OF_PAIR = 40;
+  private static final double PRIOR_OF_PAIR = 80;
 
-  private static final double PRIOR_OF_TRIPLE = 12;
+  private static final double PRIOR_OF_TRIPLE = 24;
 
   /** How much less likely a character is of the script that the document is not in. */
   private static final double OTHER_SCRIPT = 1.0 / 256;
@@ -52,10 +52,10 @@ final class DocumentModel {
     return (1L << 48) | ((long) a << 32) | ((long) b << 16) | c;
   }
 
-  /** What a character costs behind two others, in bits. */
-  double bits(char first, char second, char third) {
+  /** What a character costs behind three others, in bits. */
+  double bits(char zeroth, char first, char second, char third) {
     CharacterModel model = CharacterModel.get();
-    double share = model.share(first, second, third);
+    double share = model.share(zeroth, first, second, third);
     boolean other = isTraditional ? model.isSimplified(third) : model.isTraditional(third);
     if (other && counts.of(context(third)) == 0) {
       share *= OTHER_SCRIPT;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link #VANISHED} plus the byte it vanished with
  * @param wantsStop whether a comma was just taken out, so that a mark must come
  * @param stopLead the first byte of a mark that must be ended by the next byte; 0 for none
+ * @param zeroth the character before the two last
  * @param first the character before the last
  * @param second the last character
  * @param quotes how many quotation marks are open
@@ -29,6 +30,7 @@ record Hypothesis(
     int pending,
     boolean wantsStop,
     int stopLead,
+    char zeroth,
     char first,
     char second,
     int quotes) {
@@ -36,8 +38,9 @@ record Hypothesis(
   static final int ANY = 0x100;
   static final int VANISHED = 0x200;
 
-  static Hypothesis start(int at, char first, char second, int quotes) {
-    return new Hypothesis(null, '\0', at, at, false, 0, NONE, false, 0, first, second, quotes);
+  static Hypothesis start(int at, char zeroth, char first, char second, int quotes) {
+    return new Hypothesis(
+        null, '\0', at, at, false, 0, NONE, false, 0, zeroth, first, second, quotes);
   }
 
   boolean isAligned() {
@@ -47,19 +50,21 @@ record Hypothesis(
   /** The same, explaining the line up to a further place. */
   Hypothesis until(int at, int place) {
     return new Hypothesis(
-        this, '\0', at, place, true, bits, pending, wantsStop, stopLead, first, second, quotes);
+        this, '\0', at, place, true, bits, pending, wantsStop, stopLead, zeroth, first, second,
+        quotes);
   }
 
   /** The same with a comma taken out. */
   Hypothesis withoutComma(int at, int place, boolean isInside) {
     return new Hypothesis(
-        this, '\0', at, place, isInside, bits, pending, true, stopLead, first, second, quotes);
+        this, '\0', at, place, isInside, bits, pending, true, stopLead, zeroth, first, second,
+        quotes);
   }
 
   /** The same with a lead byte that waits. */
   Hypothesis waiting(int at, int lead, int nextStopLead) {
     return new Hypothesis(
-        this, '\0', at, end, true, bits, lead, false, nextStopLead, first, second, quotes);
+        this, '\0', at, end, true, bits, lead, false, nextStopLead, zeroth, first, second, quotes);
   }
 
   /** With one more character, which ends what was pending. */
@@ -76,8 +81,9 @@ record Hypothesis(
         nextPending,
         false,
         nextStopLead,
-        second,
-        c,
+        /* zeroth= */ first,
+        /* first= */ second,
+        /* second= */ c,
         Math.max(0, open));
   }
 
@@ -86,6 +92,7 @@ record Hypothesis(
     return pending == other.pending
         && wantsStop == other.wantsStop
         && stopLead == other.stopLead
+        && zeroth == other.zeroth
         && first == other.first
         && second == other.second
         && quotes == other.quotes;

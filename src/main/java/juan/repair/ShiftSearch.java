@@ -24,9 +24,6 @@ final class ShiftSearch {
   /** About how many hypotheses come of one. */
   private static final int COST_OF_EXPANDING = 16;
 
-  /** A passage that is found must be so much likelier than what was read, in bits. */
-  private static final double MARGIN = 12;
-
   /** How much sound text behind a passage has a say in it. */
   private static final int LOOK_BEHIND = 6;
 
@@ -115,6 +112,7 @@ final class ShiftSearch {
 
   /** Searches from a place on; gives the end of what was decided, null when nothing was. */
   private @Nullable Hypothesis search(String line, int from, int quotes, List<Passage> passages) {
+    char zeroth = from > 2 ? Han.widened(line.charAt(from - 3)) : '\n';
     char first = from > 1 ? Han.widened(line.charAt(from - 2)) : '\n';
     char second = from > 0 ? Han.widened(line.charAt(from - 1)) : '\n';
     int limit = Math.min(line.length(), from + LONGEST);
@@ -122,7 +120,7 @@ final class ShiftSearch {
     for (int i = from; i <= limit; i++) {
       beams.add(new ArrayList<>());
     }
-    beams.get(0).add(Hypothesis.start(from, first, second, quotes));
+    beams.get(0).add(Hypothesis.start(from, zeroth, first, second, quotes));
     int lastShifted = from;
     for (int i = from; i < limit; i++) {
       List<Hypothesis> beam = beams.get(i - from);
@@ -210,6 +208,7 @@ final class ShiftSearch {
                       Hypothesis.VANISHED + x,
                       false,
                       0,
+                      ended.zeroth(),
                       ended.first(),
                       ended.second(),
                       ended.quotes()));
@@ -270,6 +269,15 @@ final class ShiftSearch {
 
   private void shifted(Hypothesis h, String line, int at, List<Hypothesis> next) {
     char c = line.charAt(at);
+    if (c == ',' && at + 1 < line.length() && Han.isStop(line.charAt(at + 1))) {
+      next.add(h.withoutComma(at, at + 1, true));
+    }
+    int gloss = at > 0 ? Pinyin.endOfBracketed(line, at) : -1;
+    if (gloss > 0
+        && glosses.getOrDefault(line.substring(at + 1, gloss - 1), "").indexOf(line.charAt(at - 1))
+            >= 0) {
+      next.add(h.until(at, gloss));
+    }
     // An ASCII character may be one, or a fullwidth one that was folded.
     int pair = c > ' ' && c < 0x7F ? 0xA380 + c : Gbk.pair(c);
     if (pair > 0) {
@@ -288,6 +296,10 @@ final class ShiftSearch {
         behind < line.length() && (line.charAt(behind) == ',' || line.charAt(behind) == '(');
     if (kept && line.charAt(behind) == '(') {
       glossed(h, line, at, behind + 1, next);
+    }
+    if (!h.isAligned()) {
+      // A crawler reads 80 as no lead byte, and goes on behind it.
+      addAll(next, feed(h, 0x80, at, true), behind);
     }
     List<Hypothesis> fed = feedLost(h, at);
     for (Hypothesis f : fed) {
@@ -355,6 +367,7 @@ final class ShiftSearch {
         h.pending(),
         h.wantsStop(),
         h.stopLead(),
+        h.zeroth(),
         h.first(),
         h.second(),
         h.quotes());
@@ -371,6 +384,7 @@ final class ShiftSearch {
         h.pending(),
         h.wantsStop(),
         h.stopLead(),
+        h.zeroth(),
         h.first(),
         h.second(),
         h.quotes());
@@ -449,7 +463,7 @@ final class ShiftSearch {
   }
 
   private double cost(Hypothesis h, char c) {
-    double cost = model.bits(h.first(), h.second(), c);
+    double cost = model.bits(h.zeroth(), h.first(), h.second(), c);
     boolean outOfOrder = (c == '”' && h.quotes() == 0) || (c == '“' && h.quotes() > 0);
     return outOfOrder ? cost + OUT_OF_ORDER : cost;
   }
@@ -472,7 +486,7 @@ final class ShiftSearch {
         second = h;
       }
     }
-    if (best == null || (read != null && read.bits() < best.bits() + MARGIN)) {
+    if (best == null || (read != null && read.bits() < best.bits())) {
       return read;
     }
     double ahead = second == null ? OUT_OF_REACH : second.bits() - best.bits();

@@ -1,64 +1,71 @@
 package juan.tools;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
- * How often characters, pairs and triples of characters come, by weights that need not be whole.
+ * How often runs of one to four characters come. Keys are the numbers of the characters, the last
+ * in the lowest 16 bits.
  */
 final class Ngrams {
-  /** The counts of each order, by their characters, the last in the lowest 16 bits. */
-  private final Map<Long, Double> singles = new HashMap<>();
+  static final int LONGEST = 4;
 
-  private final Map<Long, Double> pairs = new HashMap<>();
-  private final Map<Long, Double> triples = new HashMap<>();
+  private final Alphabet alphabet;
+  private final NgramCounts[] counts = new NgramCounts[LONGEST];
 
-  /** Counts the n-grams of a text that end at or behind a place. */
-  void add(String text, int from, double weight) {
-    for (int i = from; i < text.length(); i++) {
-      long single = text.charAt(i);
-      singles.merge(single, weight, Double::sum);
-      if (i >= 1) {
-        long pair = ((long) text.charAt(i - 1) << 16) | single;
-        pairs.merge(pair, weight, Double::sum);
-        if (i >= 2) {
-          triples.merge(((long) text.charAt(i - 2) << 32) | pair, weight, Double::sum);
+  Ngrams(Alphabet alphabet) {
+    this.alphabet = alphabet;
+    for (int i = 0; i < LONGEST; i++) {
+      counts[i] = new NgramCounts();
+    }
+  }
+
+  /** Runs by their length. */
+  NgramCounts of(int length) {
+    return counts[length - 1];
+  }
+
+  /** Counts all runs of a text. */
+  void add(String text, double weight) {
+    add(text, text.length(), 0, weight);
+  }
+
+  /** Counts the runs that begin before one place and end behind another. */
+  void add(String text, int beginBefore, int endBehind, double weight) {
+    char[] ids = alphabet.ids(text);
+    for (int end = endBehind + 1; end <= ids.length; end++) {
+      long key = 0;
+      for (int i = end - 1; i >= 0 && end - i <= LONGEST && ids[i] != 0; i--) {
+        key |= (long) ids[i] << (16 * (end - 1 - i));
+        if (i < beginBefore) {
+          counts[end - 1 - i].add(key, weight);
         }
       }
     }
   }
 
-  /** Counts those that cross from one word to the next; what is within them is counted already. */
-  void cross(String first, String second, double weight) {
-    String end = first.substring(Math.max(0, first.length() - 2));
-    String text = end + second.substring(0, Math.min(2, second.length()));
-    int border = end.length();
-    pairs.merge(key(text, border - 1, border + 1), weight, Double::sum);
-    if (border == 2) {
-      triples.merge(key(text, 0, 3), weight, Double::sum);
-    }
-    if (text.length() > border + 1) {
-      triples.merge(key(text, border - 1, border + 2), weight, Double::sum);
+  /** Adds others, less what their rare ones are likely to be too high by (absolute discounting). */
+  void add(Ngrams others, double weight, double discount) {
+    for (int i = 0; i < LONGEST; i++) {
+      NgramCounts into = counts[i];
+      double less = i == 0 ? 0 : discount;
+      others.counts[i].forEach((key, count) -> into.add(key, weight * Math.max(0, count - less)));
     }
   }
 
-  private static long key(String text, int start, int end) {
-    long key = 0;
-    for (int i = start; i < end; i++) {
-      key = (key << 16) | text.charAt(i);
+  /** Makes runs with marks in them come so often that marks are a share of all characters. */
+  void scaleMarks(double share) {
+    double[] sums = new double[2];
+    counts[0].forEach((key, count) -> sums[hasMark(key) ? 1 : 0] += count);
+    double factor = share / (1 - share) * sums[0] / sums[1];
+    for (NgramCounts each : counts) {
+      each.replaceAll((key, count) -> hasMark(key) ? count * factor : count);
     }
-    return key;
   }
 
-  Map<Long, Double> singles() {
-    return singles;
-  }
-
-  Map<Long, Double> pairs() {
-    return pairs;
-  }
-
-  Map<Long, Double> triples() {
-    return triples;
+  private boolean hasMark(long key) {
+    for (long rest = key; rest != 0; rest >>= 16) {
+      if (!Character.isIdeographic(alphabet.character((int) (rest & 0xFFFF)))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

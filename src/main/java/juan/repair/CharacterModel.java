@@ -145,6 +145,12 @@ final class CharacterModel {
     return last == 0 ? SHARES[UNKNOWN] : SHARES[cost(id(first), id(second), id(third), last)];
   }
 
+  /** How likely a character is anywhere. */
+  double share(char c) {
+    char id = ids[folds[c]];
+    return id == 0 ? SHARES[UNKNOWN] : SHARES[orders[1].costs[id - 1] & 0xFF];
+  }
+
   private int id(char c) {
     return ids[folds[c]];
   }

@@ -21,6 +21,9 @@ final class ShiftSearch {
 
   private static final double OUT_OF_REACH = 45;
 
+  /** The same for one of another sort, of which more is known at the place. */
+  private static final double FAR_OUT_OF_REACH = 60;
+
   /** About how many hypotheses come of one. */
   private static final int COST_OF_EXPANDING = 16;
 
@@ -169,7 +172,11 @@ final class ShiftSearch {
     var kept = new ArrayList<Hypothesis>();
     int[] counts = new int[3];
     double[] best = new double[3];
+    double hopeless = beam.get(0).bits() + FAR_OUT_OF_REACH;
     for (Hypothesis h : beam) {
+      if (h.bits() > hopeless) {
+        break;
+      }
       int sort = h.isAligned() ? 0 : h.pending() < Hypothesis.ANY ? 1 : 2;
       if (counts[sort] == 0) {
         best[sort] = h.bits();

@@ -57,7 +57,10 @@ final class ShiftedBytes implements Evidence {
         model.add(sound.toString());
         sound.setLength(0);
         suspect = true;
-        i++;
+        // What follows in ASCII is the mark, or was kept where it parted a character.
+        while (i + 1 < line.length() && line.charAt(i + 1) < 0x80) {
+          i++;
+        }
       } else if (gloss > 0) {
         i = gloss - 1;
       } else if (suspect) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import juan.charset.CharsetDetector;
 import juan.repair.Change;
 import juan.repair.DoubledLines;
+import juan.repair.Effort;
 import juan.repair.LoneBytes;
 import juan.repair.Plan;
 import juan.repair.RepairKind;
@@ -105,8 +106,9 @@ final class Repair {
 
   private void printText(List<String> lines, Plan plan, Set<RepairKind> wanted) {
     var doubled = new DoubledLines();
+    var effort = new Effort();
     for (String line : lines) {
-      String text = plan.repair(line).text();
+      String text = effort.allowed(plan).repair(line).text();
       if (!(wanted.contains(RepairKind.DOUBLED) && doubled.isDoubled(text))) {
         // Tabs do a terminal no harm, and belong to the text.
         out.println(Sanitizer.cleanLines(text.replace('\t', '\n')).replace('\n', '\t'));
@@ -117,9 +119,10 @@ final class Repair {
   private static void report(
       List<String> lines, Plan plan, Set<RepairKind> wanted, RepairReport report) {
     var doubled = new DoubledLines();
+    var effort = new Effort();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      Repaired repaired = plan.repair(line);
+      Repaired repaired = effort.allowed(plan).repair(line);
       String text = repaired.text();
       for (Change change : repaired.changes()) {
         report.print(i + 1, line, change);

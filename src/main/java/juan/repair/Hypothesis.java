@@ -97,4 +97,46 @@ record Hypothesis(
         && second == other.second
         && quotes == other.quotes;
   }
+
+  /** Whether it takes all as it was read. */
+  boolean isAsRead() {
+    for (Hypothesis its = this; its != null; its = its.before) {
+      if (its.inside) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same, up to another place of the line. */
+  Hypothesis ending(int newEnd) {
+    return new Hypothesis(
+        before, written, at, newEnd, inside, bits, pending, wantsStop, stopLead, zeroth, first,
+        second, quotes);
+  }
+
+  /** The same, within a passage or not. */
+  Hypothesis inside(boolean isInside) {
+    return new Hypothesis(
+        before, written, at, end, isInside, bits, pending, wantsStop, stopLead, zeroth, first,
+        second, quotes);
+  }
+
+  /** The same, with a pair of bytes lost of which the first is known. */
+  Hypothesis vanished(int place, int lead) {
+    return new Hypothesis(
+        this,
+        '\0',
+        place,
+        end,
+        true,
+        bits,
+        VANISHED + lead,
+        false,
+        0,
+        zeroth,
+        first,
+        second,
+        quotes);
+  }
 }

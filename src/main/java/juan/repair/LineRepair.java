@@ -12,6 +12,11 @@ interface LineRepair {
     return false;
   }
 
+  /** How much has been searched: a second takes some million steps. */
+  default long work() {
+    return 0;
+  }
+
   /** Whether a line shows the damage by itself, so that no evidence of the document is needed. */
   default boolean isOfLine() {
     return false;

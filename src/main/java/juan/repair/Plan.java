@@ -48,6 +48,15 @@ public final class Plan {
     return new Plan(repairs.stream().filter(its -> !its.isSearching()).toList());
   }
 
+  /** How much has been searched by this plan: a second takes some million steps. */
+  public long work() {
+    long work = 0;
+    for (LineRepair repair : repairs) {
+      work += repair.work();
+    }
+    return work;
+  }
+
   /** Whether a model of the language must be read. */
   public boolean isSearching() {
     for (LineRepair repair : repairs) {

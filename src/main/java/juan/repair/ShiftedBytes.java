@@ -108,13 +108,18 @@ final class ShiftedBytes implements Evidence {
     @Override
     public void repair(EditedLine line) {
       var rewriting = line.rewrite(kind());
-      for (ShiftSearch.Passage passage : find(line.text())) {
+      for (Passage passage : find(line.text())) {
         rewriting.replace(passage.start(), passage.end(), passage.text(), passage.confidence());
       }
       rewriting.end();
     }
 
-    private synchronized List<ShiftSearch.Passage> find(String line) {
+    @Override
+    public synchronized long work() {
+      return search == null ? 0 : search.work();
+    }
+
+    private synchronized List<Passage> find(String line) {
       ShiftSearch its = search;
       if (its == null) {
         var model = new DocumentModel();

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Supplier;
 import juan.repair.DoubledLines;
+import juan.repair.Effort;
 import juan.repair.Plan;
 import juan.repair.Repaired;
 import juan.repair.Repairs;
@@ -26,6 +27,7 @@ final class RepairedLines implements TextLines.Sink {
   private final Repairs repairs;
   private final Queue<Held> held = new ArrayDeque<>();
   private final DoubledLines doubled = new DoubledLines();
+  private final Effort effort = new Effort();
   private Plan plan = Plan.OF_LINES;
   private long looked;
   private long due = ENOUGH;
@@ -101,8 +103,9 @@ final class RepairedLines implements TextLines.Sink {
   }
 
   private void pass(String line, long number, int lines) {
-    plans.follow(plan, number);
-    Repaired repaired = plan.repair(line);
+    Plan allowed = effort.allowed(plan);
+    plans.follow(allowed, number);
+    Repaired repaired = allowed.repair(line);
     // A line that is too long comes in pieces, which may well be the same.
     boolean whole = 2 * line.length() < longestLine();
     if (repaired.isLeftOut() || (whole && doubled.isDoubled(repaired.text()))) {

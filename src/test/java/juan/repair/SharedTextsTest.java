@@ -25,7 +25,7 @@ class SharedTextsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"traditional, 0.95, 0.70", "simplified, 0.90, 0.30"})
+  @CsvSource({"traditional, 0.98, 0.80", "simplified, 0.95, 0.40"})
   void nearlyAllDamageIsUndone(String script, double cut, double restored) throws IOException {
     Texts.shared("intake/damage");
     var score = RepairAccuracy.score(RepairAccuracy.shared(Texts.shared("."), script));

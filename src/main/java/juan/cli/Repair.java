@@ -19,6 +19,7 @@ import juan.repair.Repaired;
 import juan.repair.Repairs;
 import juan.repair.Rule;
 import juan.source.Format;
+import juan.source.JoinedLine;
 import juan.source.ReadOptions;
 import juan.source.Source;
 import juan.source.UnreadableException;
@@ -71,7 +72,7 @@ final class Repair {
     if (format == null) {
       format = Format.of(source.name(), Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)));
     }
-    List<String> lines = text(bytes, source, options.charset()).lines().toList();
+    List<String> read = text(bytes, source, options.charset()).lines().toList();
     Set<RepairKind> wanted = EnumSet.noneOf(RepairKind.class);
     if (options.repaired()) {
       wanted.addAll(kinds);
@@ -80,7 +81,9 @@ final class Repair {
       wanted.retainAll(RepairKind.IN_MARKUP);
     }
     List<Rule> its = rules.stream().filter(rule -> rule.isFor(source.name())).toList();
-    Plan plan = Repairs.of(wanted, its).look(lines);
+    List<JoinedLine> lines =
+        wanted.contains(RepairKind.HARD_WRAP) ? JoinedLine.of(read) : JoinedLine.single(read);
+    Plan plan = Repairs.of(wanted, its).look(lines.stream().map(JoinedLine::text).toList());
     if (form == Form.TEXT) {
       printText(lines, plan, wanted);
     } else {
@@ -104,11 +107,11 @@ final class Repair {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private void printText(List<String> lines, Plan plan, Set<RepairKind> wanted) {
+  private void printText(List<JoinedLine> lines, Plan plan, Set<RepairKind> wanted) {
     var doubled = new DoubledLines();
     var effort = new Effort();
-    for (String line : lines) {
-      String text = effort.allowed(plan).repair(line).text();
+    for (JoinedLine line : lines) {
+      String text = effort.allowed(plan).repair(line.text()).text();
       if (!(wanted.contains(RepairKind.DOUBLED) && doubled.isDoubled(text))) {
         // Tabs do a terminal no harm, and belong to the text.
         out.println(Sanitizer.cleanLines(text.replace('\t', '\n')).replace('\n', '\t'));
@@ -117,19 +120,26 @@ final class Repair {
   }
 
   private static void report(
-      List<String> lines, Plan plan, Set<RepairKind> wanted, RepairReport report) {
+      List<JoinedLine> lines, Plan plan, Set<RepairKind> wanted, RepairReport report) {
     var doubled = new DoubledLines();
     var effort = new Effort();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
+    for (JoinedLine its : lines) {
+      String line = its.text();
+      int number = its.first() + 1;
+      if (its.lines() > 1) {
+        report.print(
+            number,
+            line,
+            new Change(RepairKind.HARD_WRAP, 0, 0, "\n".repeat(its.lines() - 1), "", 1));
+      }
       Repaired repaired = effort.allowed(plan).repair(line);
       String text = repaired.text();
       for (Change change : repaired.changes()) {
-        report.print(i + 1, line, change);
+        report.print(number, line, change);
       }
       if (wanted.contains(RepairKind.DOUBLED) && doubled.isDoubled(text)) {
         report.print(
-            i + 1,
+            number,
             line,
             new Change(RepairKind.DOUBLED, 0, line.length(), text, "", DOUBLED_CONFIDENCE));
       } else if (!repaired.isLeftOut()) {

@@ -11,7 +11,9 @@ import picocli.CommandLine.ParseResult;
 /** The kinds of repair as the command line names them. */
 final class RepairKinds {
   /** Joining lines changes them, which are to be printed as they are. */
-  private static final Set<RepairKind> ALL = EnumSet.complementOf(EnumSet.of(RepairKind.HARD_WRAP));
+  /** Lines stay the source's own unless joining them is asked for. */
+  private static final Set<RepairKind> OTHERWISE =
+      EnumSet.complementOf(EnumSet.of(RepairKind.HARD_WRAP));
 
   private RepairKinds() {}
 
@@ -21,7 +23,7 @@ final class RepairKinds {
   }
 
   private static List<String> ids() {
-    return ALL.stream().map(RepairKind::id).toList();
+    return Arrays.stream(RepairKind.values()).map(RepairKind::id).toList();
   }
 
   /**
@@ -30,10 +32,9 @@ final class RepairKinds {
    * @throws ParameterException when there is no such kind
    */
   static Set<RepairKind> of(ParseResult command) {
-    Set<RepairKind> kinds = EnumSet.copyOf(ALL);
-    if (command.hasMatchedOption(Commands.ONLY)) {
-      kinds.retainAll(named(command, Commands.ONLY));
-    }
+    Set<RepairKind> kinds =
+        EnumSet.copyOf(
+            command.hasMatchedOption(Commands.ONLY) ? named(command, Commands.ONLY) : OTHERWISE);
     kinds.removeAll(named(command, Commands.EXCEPT));
     return kinds;
   }
@@ -43,7 +44,7 @@ final class RepairKinds {
     for (String name : command.matchedOptionValue(option, List.<String>of())) {
       kinds.add(
           Arrays.stream(RepairKind.values())
-              .filter(kind -> ALL.contains(kind) && kind.id().equals(name))
+              .filter(kind -> kind.id().equals(name))
               .findFirst()
               .orElseThrow(() -> unknown(command, option, name)));
     }

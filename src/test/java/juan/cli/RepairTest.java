@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code juan repair}. */
 class RepairTest {
-  private static final Set<RepairKind> ALL = Set.of(RepairKind.values());
+  private static final Set<RepairKind> ALL = EnumSet.complementOf(EnumSet.of(RepairKind.HARD_WRAP));
 
   @TempDir Path folder;
 
@@ -52,6 +53,19 @@ class RepairTest {
     assertEquals(
         Files.readAllLines(Texts.shared("seed/restored.txt")),
         repaired(Texts.shared("seed/article.txt"), Repair.Form.TEXT, ALL).lines().toList());
+  }
+
+  @Test
+  void linesOfAParagraphAreJoinedWhereThatIsAskedFor() throws IOException {
+    String line = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉\n";
+    String text = (line.repeat(3) + "完了。\n\n").repeat(6);
+    Path file = file("a.txt", text);
+    assertEquals(text, repaired(file, Repair.Form.TEXT, ALL));
+    var joining = EnumSet.of(RepairKind.HARD_WRAP);
+    String paragraph = line.strip().repeat(3) + "完了。\n\n";
+    assertEquals(paragraph.repeat(6), repaired(file, Repair.Form.TEXT, joining));
+    String diff = repaired(file, Repair.Form.DIFF, joining);
+    assertTrue(diff.startsWith("1:1\thard-wrap\t1.00\t-␊␊␊\t+\n6:1\thard-wrap"), diff);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import juan.article.Article;
 import juan.article.Block;
 import juan.article.Span;
+import juan.repair.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +80,28 @@ class RepairedReadingTest {
     var bold = block.spans().stream().filter(s -> s.mark() == Span.Mark.STRONG).toList();
     assertEquals(List.of(new Span(1, 3, Span.Mark.STRONG)), bold);
     assertEquals("社區說：好！來，去；好，行：對", article.block(2).text());
+  }
+
+  @Test
+  void whatIsNotTheArticlesIsLeftOut() throws IOException {
+    String paragraph = "這一段話很長，長得足以讓人知道它說了兩遍，而不是詩裡的疊句，也不是表格裡的一行，更不是別的。";
+    byte[] text =
+        (paragraph + "\n\n" + paragraph + "\n完了。\n>>我要舉報\n").getBytes(StandardCharsets.UTF_8);
+    var article = read(pipe("a.txt", text), ReadOptions.DEFAULT);
+    assertEquals(paragraph + "\n完了。", text(article));
+    assertEquals(2, article.metadata().repairs());
+    var raw = read(pipe("a.txt", text), ReadOptions.DEFAULT.repaired(false));
+    assertEquals(paragraph + "\n" + paragraph + "\n完了。\n>>我要舉報", text(raw));
+  }
+
+  @Test
+  void rulesOfOnesOwnAreFollowedInTheTextsTheyAreFor() throws IOException {
+    var rules =
+        List.of(new Rule("", "第(\\d+)章", "第$1回", true, ""), new Rule("", "甲", "乙", false, "別的書"));
+    var options = ReadOptions.DEFAULT.with(rules);
+    byte[] text = "甲說第12章。\n完了。".getBytes(StandardCharsets.UTF_8);
+    assertEquals("甲說第12回。\n完了。", text(read(pipe("a.txt", text), options)));
+    assertEquals("乙說第12回。完了。", text(read(pipe("別的書.md", text), options)));
   }
 
   /** 。”宣講 with a comma before what looks like ！ in its bytes. */

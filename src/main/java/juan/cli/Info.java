@@ -82,7 +82,10 @@ final class Info {
     if (about.repairs() > 0) {
       print("damage", words.get("info.repairs", words.number(about.repairs())));
     }
-    if (bad == 0 && about.gaps() == 0 && about.repairs() <= 0) {
+    if (about.repairs() < 0) {
+      print("damage", words.get("info.not-repaired"));
+    }
+    if (bad == 0 && about.gaps() == 0 && about.repairs() == 0) {
       print("damage", words.get("info.no-damage"));
     }
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -107,12 +108,18 @@ final class Repair {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private void printText(List<JoinedLine> lines, Plan plan, Set<RepairKind> wanted) {
+  private static DoubledLines doubled(List<JoinedLine> lines) {
     var doubled = new DoubledLines();
+    lines.forEach(line -> doubled.look(line.text()));
+    return doubled;
+  }
+
+  private void printText(List<JoinedLine> lines, Plan plan, Set<RepairKind> wanted) {
+    var doubled = doubled(lines);
     var effort = new Effort();
     for (JoinedLine line : lines) {
       String text = effort.allowed(plan).repair(line.text()).text();
-      if (!(wanted.contains(RepairKind.DOUBLED) && doubled.isDoubled(text))) {
+      if (!(wanted.contains(RepairKind.DOUBLED) && doubled.isDoubled(line.text()))) {
         // Tabs do a terminal no harm, and belong to the text.
         out.println(Sanitizer.cleanLines(text.replace('\t', '\n')).replace('\n', '\t'));
       }
@@ -121,7 +128,7 @@ final class Repair {
 
   private static void report(
       List<JoinedLine> lines, Plan plan, Set<RepairKind> wanted, RepairReport report) {
-    var doubled = new DoubledLines();
+    var doubled = doubled(lines);
     var effort = new Effort();
     for (JoinedLine its : lines) {
       String line = its.text();
@@ -134,10 +141,10 @@ final class Repair {
       }
       Repaired repaired = effort.allowed(plan).repair(line);
       String text = repaired.text();
-      for (Change change : repaired.changes()) {
+      for (Change change : inOrder(repaired.changes())) {
         report.print(number, line, change);
       }
-      if (wanted.contains(RepairKind.DOUBLED) && doubled.isDoubled(text)) {
+      if (wanted.contains(RepairKind.DOUBLED) && doubled.isDoubled(line)) {
         report.print(
             number,
             line,
@@ -146,5 +153,10 @@ final class Repair {
         report.keep(text);
       }
     }
+  }
+
+  /** From left to right, as the line was read. */
+  private static List<Change> inOrder(List<Change> changes) {
+    return changes.stream().sorted(Comparator.comparingInt(Change::start)).toList();
   }
 }

@@ -96,10 +96,12 @@ final class Start {
           if (!rulesFile.isEmpty()) {
             rules.addAll(ReplacementRules.in(path(rulesFile), problems));
           }
-          if (!problems.isEmpty()) {
-            return complain(problems.get(0).sentence(words));
+          // One wrong rule among those that readers exchange is no reason to refuse the others.
+          for (Configuration.Problem problem : problems) {
+            complain(problem.sentence(words));
           }
-          return repair.print(sources().get(0), settled.reading(), rules);
+          int done = repair.print(sources().get(0), settled.reading(), rules);
+          return problems.isEmpty() ? done : Main.FAILED;
         });
   }
 

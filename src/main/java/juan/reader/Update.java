@@ -62,7 +62,9 @@ public final class Update {
       return model;
     }
     boolean said = earlier > 0 && model.notice().equals(repaired(model, earlier));
-    boolean may = earlier <= 0 && model.notice().isEmpty();
+    // Where a charset was guessed, what it says is right: it says how much was repaired.
+    boolean may =
+        earlier <= 0 && (model.notice().isEmpty() || model.notice().equals(guess(model, now)));
     return said || may ? model.withNotice(repaired(model, repairs)) : model;
   }
 

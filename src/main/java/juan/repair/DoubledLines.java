@@ -1,10 +1,14 @@
 package juan.repair;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * Paragraphs that stand there twice in a row, blank lines aside.
  *
  * <p>Evidence: a long line of CJK sentences is the same as the one before it. Refrains are shorter,
- * and rows of a table have no sentences. Lines are given in order; not for more than one thread.
+ * rows of a table have no sentences, and a line that comes a third time is meant to. Lines are
+ * given in order; not for more than one thread.
  */
 public final class DoubledLines {
   /** In UTF-16 units. */
@@ -14,13 +18,34 @@ public final class DoubledLines {
   private static final String ENDS = "。！？";
 
   private String before = "";
+  private String lookedAt = "";
+  private boolean twice;
+
+  /** Lines that come more than twice on end: somebody means them to. */
+  private final Set<String> drills = new HashSet<>();
+
+  /** Looks at a line that will be asked about later. */
+  public void look(String line) {
+    if (!line.isBlank()) {
+      boolean same = line.length() >= SHORTEST && line.equals(lookedAt);
+      if (same && twice) {
+        drills.add(line);
+      }
+      twice = same;
+      lookedAt = line;
+    }
+  }
 
   /** Whether the next line is a paragraph that has just been there. */
   public boolean isDoubled(String line) {
     if (line.isBlank()) {
       return false;
     }
-    boolean doubled = line.equals(before) && line.length() >= SHORTEST && isSentence(line);
+    boolean doubled =
+        line.equals(before)
+            && line.length() >= SHORTEST
+            && isSentence(line)
+            && !drills.contains(line);
     before = line;
     return doubled;
   }

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Readings that a filter wrote behind certain characters: {@code 經(jīng)}.
  *
  * <p>Evidence: a filter glosses nearly every occurrence of a character, always with the same
- * reading, and several characters. An author notes the reading of a rare word once (娭毑(āi jiě)):
- * that stays, as do all where no two characters are glossed time and again.
+ * reading, and several characters, which are common ones, so that they come again and again; but
+ * few of all characters of the text. Its readings have tones. An author notes the reading of a rare
+ * word once (娭毑(āi jiě)), of place names now and then, and for children of every character; and
+ * what stands in brackets may be an element (锂(Li)) or a unit. Where a filter put commas in, too,
+ * less is enough.
  */
 final class Glosses implements Evidence {
   private static final double NEARLY_ALL = 0.7;
@@ -17,10 +20,27 @@ final class Glosses implements Evidence {
   /** How many characters must be glossed time and again. */
   private static final int SEVERAL = 2;
 
+  /** How often that is, where no commas were put in. */
+  private static final int AGAIN_AND_AGAIN = 3;
+
+  private static final double COMMON = 2.5;
+
+  /** The largest share of all Han characters that a filter glosses. */
+  private static final double FEW = 0.3;
+
+  private final InsertedMarks marks;
+  private int han;
+  private int glosses;
+  private int toned;
+
   /** How often each character occurs; only for those that are glossed somewhere it matters. */
   private final int[] occurrences = new int[1 << 16];
 
   private final Map<Character, Map<String, Integer>> readings = new HashMap<>();
+
+  Glosses(InsertedMarks marks) {
+    this.marks = marks;
+  }
 
   @Override
   public int signs() {
@@ -35,24 +55,35 @@ final class Glosses implements Evidence {
         continue;
       }
       occurrences[c]++;
+      han++;
       boolean bracket =
           i + 1 < line.length() && (Signs.of(line.charAt(i + 1)) & Signs.BRACKET) != 0;
       int end = bracket ? Pinyin.endOfBracketed(line, i + 1) : -1;
-      if (end > 0) {
-        readings
-            .computeIfAbsent(c, its -> new HashMap<>())
-            .merge(line.substring(i + 2, end - 1), 1, Integer::sum);
+      String reading = end > 0 ? line.substring(i + 2, end - 1) : "";
+      if (Pinyin.isWrittenSmall(reading)) {
+        readings.computeIfAbsent(c, its -> new HashMap<>()).merge(reading, 1, Integer::sum);
+        glosses++;
+        toned += Pinyin.hasTone(reading) ? 1 : 0;
       }
     }
   }
 
   /** Whether several characters are glossed time and again. */
   boolean isFound() {
+    boolean commas = marks.isFound();
+    int systematic = 0;
     int often = 0;
+    int times = 0;
     for (char c : readings.keySet()) {
-      often += isSystematic(c) && glossed(c) > 1 ? 1 : 0;
+      if (isSystematic(c)) {
+        systematic++;
+        times += glossed(c);
+        often += glossed(c) >= (commas ? 2 : AGAIN_AND_AGAIN) ? 1 : 0;
+      }
     }
-    return often >= SEVERAL;
+    return often >= SEVERAL
+        && glosses <= FEW * han
+        && (commas || (2 * toned >= glosses && times >= COMMON * systematic));
   }
 
   private int glossed(char c) {
@@ -113,7 +144,7 @@ final class Glosses implements Evidence {
       for (int i = 0; i + 1 < text.length(); i++) {
         int end = Han.is(text.charAt(i)) ? Pinyin.endOfBracketed(text, i + 1) : -1;
         Double confidence = end > 0 ? confidences.get(text.charAt(i)) : null;
-        if (confidence != null) {
+        if (confidence != null && Pinyin.isWrittenSmall(text.substring(i + 2, end - 1))) {
           line.keepReading(i, text.substring(i + 2, end - 1));
           rewriting.replace(i + 1, end, "", confidence);
           i = end - 1;

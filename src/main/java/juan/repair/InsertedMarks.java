@@ -1,5 +1,7 @@
 package juan.repair;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class InsertedMarks implements Evidence {
   private static final int A_FEW = 3;
+  private static final int SEVERAL = 2;
   private static final double GOOD_SHARE = 0.1;
 
   private int marks;
   private int beforeCommas;
   private int beforeOthers;
+
+  /**
+   * What stands before those that are before other marks, as far as it need be known: one phrase
+   * may be somebody's habit.
+   */
+  private final Set<Character> places = new HashSet<>();
 
   @Override
   public int signs() {
@@ -33,6 +42,9 @@ final class InsertedMarks implements Evidence {
         boolean comma = Han.widened(line.charAt(i + 1)) == '，';
         beforeCommas += comma ? 1 : 0;
         beforeOthers += comma ? 0 : 1;
+        if (!comma && i > 0 && places.size() < SEVERAL) {
+          places.add(line.charAt(i - 1));
+        }
         marks++;
         i++;
       } else if (Han.isStop(c) && isAmongHan(line, i - 1, i + 1)) {
@@ -43,14 +55,29 @@ final class InsertedMarks implements Evidence {
 
   boolean isFound() {
     int inserted = beforeCommas + beforeOthers;
-    return beforeOthers > 0 && inserted >= A_FEW && inserted >= GOOD_SHARE * marks;
+    return beforeOthers > 0
+        && places.size() >= SEVERAL
+        && inserted >= A_FEW
+        && inserted >= GOOD_SHARE * marks;
   }
 
   private static boolean isInserted(String text, int at) {
     return text.charAt(at) == ','
         && at + 1 < text.length()
         && Han.isStop(text.charAt(at + 1))
+        && !isOfRow(text, at)
         && isAmongHan(text, at - 1, at + 2);
+  }
+
+  /** Whether a comma is one of three or more: somebody who falls silent. */
+  private static boolean isOfRow(String text, int at) {
+    int start = at;
+    while (start > 0 && start > at - 2 && text.charAt(start - 1) == ',') {
+      start--;
+    }
+    return text.startsWith(",,,", start)
+        || text.startsWith(",,,", Math.max(0, at - 1))
+        || text.startsWith(",,,", at);
   }
 
   private static boolean isAmongHan(String text, int before, int after) {

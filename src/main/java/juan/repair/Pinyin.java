@@ -39,6 +39,22 @@ final class Pinyin {
     return false;
   }
 
+  /** Whether there is no capital in a reading, as in the sign of an element or in a name. */
+  static boolean isWrittenSmall(String reading) {
+    return !reading.isEmpty() && reading.equals(reading.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a syllable has a mark or the number of its tone. */
+  static boolean hasTone(String syllable) {
+    for (int i = 0; i < syllable.length(); i++) {
+      char c = syllable.charAt(i);
+      if ((c >= '1' && c <= '5') || (c >= 0x80 && c != 'ü' && c != 'ɑ' && c != 'ɡ')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Without marks of tone, ü as v, and the letters that only phonetic fonts have as Latin ones. */
   private static String plain(String text) {
     var plain = new StringBuilder();

@@ -16,8 +16,8 @@ public final class Repairs {
   private final Set<RepairKind> wanted;
 
   private Repairs(Set<RepairKind> kinds, List<Rule> rules) {
-    var glosses = new Glosses();
     var marks = new InsertedMarks();
+    var glosses = new Glosses(marks);
     // All look, also those that are not wanted: one is evidence for another.
     evidence =
         List.of(

@@ -18,6 +18,7 @@ final class Spaces implements Evidence {
   private static final int MANY = 20;
   private static final double NEARLY_ALL = 0.9;
   private static final int SEVERAL = 3;
+  private static final int LONGEST_CLAUSE = 25;
   private static final double GOOD_SHARE = 0.2;
 
   /** Han and kana, and what is ASCII and no space. */
@@ -27,6 +28,7 @@ final class Spaces implements Evidence {
   private int pairs;
   private int spacedPairs;
   private int stops;
+  private int clauses;
   private int spacedStops;
   private int openings;
   private int spacedOpenings;
@@ -56,6 +58,7 @@ final class Spaces implements Evidence {
         spacedOpenings += opening && spaced ? 1 : 0;
       } else if (isLetter(before) && STOPS.indexOf(c) >= 0) {
         stops++;
+        clauses += c == '、' ? 0 : 1;
         spacedStops += spaced ? 1 : 0;
       }
     }
@@ -72,7 +75,9 @@ final class Spaces implements Evidence {
 
   @Override
   public @Nullable LineRepair repair() {
-    boolean all = letters > others && spacedPairs >= MANY && spacedPairs >= NEARLY_ALL * pairs;
+    // Rows of names that are aligned have no stops.
+    boolean isProse = letters > others && clauses * LONGEST_CLAUSE >= spacedPairs;
+    boolean all = isProse && spacedPairs >= MANY && spacedPairs >= NEARLY_ALL * pairs;
     boolean closing = all || (spacedStops >= SEVERAL && spacedStops >= GOOD_SHARE * stops);
     boolean opening = all || (spacedOpenings >= SEVERAL && spacedOpenings >= GOOD_SHARE * openings);
     return closing || opening ? new Undoing(all, closing, opening) : null;

@@ -66,6 +66,7 @@ final class RepairedLines implements TextLines.Sink {
   @Override
   public void line(String line, long number, int lines) {
     repairs.look(line);
+    doubled.look(line);
     looked += line.length();
     if (decided) {
       pass(line, number, lines);
@@ -108,7 +109,7 @@ final class RepairedLines implements TextLines.Sink {
     Repaired repaired = allowed.repair(line);
     // A line that is too long comes in pieces, which may well be the same.
     boolean whole = 2 * line.length() < longestLine();
-    if (repaired.isLeftOut() || (whole && doubled.isDoubled(repaired.text()))) {
+    if (repaired.isLeftOut() || (whole && doubled.isDoubled(line))) {
       next.leaveOut();
     } else {
       next.line(repaired, number, lines);

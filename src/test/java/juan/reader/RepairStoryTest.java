@@ -16,7 +16,14 @@ class RepairStoryTest {
           .mapToObj(
               i ->
                   IntStream.range(0, 8)
-                      .mapToObj(j -> number(i) + "區(qū)的" + number(j) + "戶說(shuō),,社區(qū)好,。")
+                      .mapToObj(
+                          j ->
+                              number(i)
+                                  + "區(qū)的"
+                                  + number(j)
+                                  + "戶說(shuō),,這裡的社區(qū)很"
+                                  + number(j)
+                                  + ",。")
                       .collect(Collectors.joining()))
           .collect(Collectors.joining("\n"));
 

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class RepairsTest {
   private static final List<String> GLOSSED =
-      List.of("他的經(jīng)驗發(fā)生了。", "經(jīng)過發(fā)現,。娭毑(āi jiě)坐在磐(pán)石上。磐石。", "發(fā)出經(jīng)書。");
+      List.of(
+          "他的經(jīng)驗發(fā)生了。",
+          "經(jīng)過發(fā)現,。娭毑(āi jiě)坐在磐(pán)石上。磐石。",
+          "發(fā)出經(jīng)書，其餘的字都沒有讀音，也不需要。");
 
   private static final List<String> MARKED =
       List.of("他們,,奔忙,。", "8支隊、3處,、150名,,兩千(含)戶:好,!", "int a, b; f(x, y); 1,000 (a)");
@@ -24,7 +27,49 @@ class RepairsTest {
 
   @Test
   void glossesOfAFilterGoAndNotesStay() {
-    assertEquals(List.of("他的經驗發生了。", "經過發現,。娭毑(āi jiě)坐在磐(pán)石上。磐石。", "發出經書。"), repaired(GLOSSED));
+    assertEquals(
+        List.of("他的經驗發生了。", "經過發現,。娭毑(āi jiě)坐在磐(pán)石上。磐石。", "發出經書，其餘的字都沒有讀音，也不需要。"),
+        repaired(GLOSSED));
+  }
+
+  @Test
+  void whatAuthorsPutInBracketsStays() {
+    for (List<String> text :
+        List.of(
+            List.of("氦(He)锂(Li)钠(Na)铁(Fe)", "锂(Li)和钠(Na)，铁(Fe)与氦(He)。", "钠(Na)、锂(Li)、铁(Fe)。"),
+            List.of("她(she)在跑(run)，他(he)在跳。", "她(she)又跑(run)了，我(me)也跑(run)。", "她(she)说。"),
+            List.of("六(lù)安、台(tāi)州、丽(lí)水、蚌(bèng)埠、亳(bó)州。", "六(lù)安瓜片，台(tāi)州府，丽(lí)水市。"),
+            List.of(
+                "天(tiān)上(shàng)有(yǒu)云(yún)，地(dì)上(shàng)有(yǒu)河(hé)，天(tiān)上(shàng)有(yǒu)鸟(niǎo)。"))) {
+      assertEquals(text, repaired(text));
+    }
+  }
+
+  @Test
+  void commasThatAreSomebodysHabitStay() {
+    var chat = new ArrayList<String>();
+    for (int i = 0; i < 5; i++) {
+      chat.addAll(List.of("小明: 没事,,就是想你了,,,", "小红: 哈哈,,,讨厌,,", "小明: 晚安,。"));
+    }
+    assertEquals(chat, repaired(chat));
+  }
+
+  @Test
+  void rowsOfNamesAndDrillsStay() {
+    var names = new ArrayList<String>();
+    for (int i = 0; i < 12; i++) {
+      names.add("张 三　李 四　王 五");
+    }
+    names.add("出席：张 伟、王 芳、李 娜、刘 洋、陈 静、杨 磊、黄 强");
+    assertEquals(names, repaired(names));
+    String drill = "八百标兵奔北坡，炮兵并排北边跑。炮兵怕把标兵碰，标兵怕碰炮兵炮，八百标兵奔北坡。";
+    var doubled = new DoubledLines();
+    for (int i = 0; i < 3; i++) {
+      doubled.look(drill);
+    }
+    for (int i = 0; i < 3; i++) {
+      assertEquals(false, doubled.isDoubled(drill));
+    }
   }
 
   @Test

@@ -25,9 +25,9 @@ class RepairedReadingTest {
 
   /** Two paragraphs that show what a filter did, and what they were. */
   private static final String DAMAGED =
-      "他說(shuō)社區(qū),,發(fā)展,。大家說(shuō):社區(qū)好,!\n社區(qū)發(fā)出通知,,很好,。人說(shuō):來,去;好,行:對。";
+      "他說(shuō)社區(qū),,發(fā)展,。大家都來這裡說(shuō):社區(qū)好,!\n社區(qū)發(fā)出通知,,很好,。人說(shuō):來,去;好,行:對。";
 
-  private static final String CLEAN = "他說社區，發展。大家說：社區好！\n社區發出通知，很好。人說：來，去；好，行：對。";
+  private static final String CLEAN = "他說社區，發展。大家都來這裡說：社區好！\n社區發出通知，很好。人說：來，去；好，行：對。";
 
   @TempDir Path folder;
 
@@ -72,14 +72,14 @@ class RepairedReadingTest {
   @Test
   void marksOfAPageStayWithTheirCharacters() {
     String page =
-        "<title>社區(qū)發(fā)展</title><p>他<b>說(shuō)社</b>區(qū),,發(fā)展,。<p>社區(qū)說(shuō):<i>好,!</i>來,去;好,行:對";
+        "<title>社區(qū)發(fā)展</title><p>他<b>說(shuō)社</b>區(qū),,發(fā)展,。<p>這裡的社區(qū)說(shuō):<i>好,!</i>來,去;好,行:對<p>這裡還有許多沒有讀音的字";
     Article article = Texts.read("a.html", pipe("a", page.getBytes(StandardCharsets.UTF_8)).open());
     assertEquals("社區發展", article.metadata().title());
     Block block = article.block(1);
     assertEquals("他說社區，發展。", block.text());
     var bold = block.spans().stream().filter(s -> s.mark() == Span.Mark.STRONG).toList();
     assertEquals(List.of(new Span(1, 3, Span.Mark.STRONG)), bold);
-    assertEquals("社區說：好！來，去；好，行：對", article.block(2).text());
+    assertEquals("這裡的社區說：好！來，去；好，行：對", article.block(2).text());
   }
 
   @Test
@@ -156,7 +156,7 @@ class RepairedReadingTest {
   void aPipeShowsWhatItSeemsToBeAndBecomesWhatItIs() throws IOException {
     // The first line alone is no evidence; nothing that came before the rest stays damaged.
     byte[] first =
-        ("社區(qū)說(shuō),,好,。\n社區(qū)說(shuō):行,,對;好,去:來,!\n").getBytes(StandardCharsets.UTF_8);
+        ("這裡的社區(qū)說(shuō),,好,。\n那裡的社區(qū)說(shuō):行,,對;好,去:來,!\n").getBytes(StandardCharsets.UTF_8);
     byte[] rest = DAMAGED.getBytes(StandardCharsets.UTF_8);
     var seen = new ArrayList<String>();
     var article = new Article[] {Article.EMPTY};
@@ -166,7 +166,7 @@ class RepairedReadingTest {
           article[0] = article[0].with(batch);
           seen.add(text(article[0]));
         });
-    assertEquals("社區說，好。\n社區說：行，對；好，去：來！", seen.get(0));
-    assertEquals("社區說，好。\n社區說：行，對；好，去：來！\n" + CLEAN, text(article[0]));
+    assertEquals("這裡的社區說，好。\n那裡的社區說：行，對；好，去：來！", seen.get(0));
+    assertEquals("這裡的社區說，好。\n那裡的社區說：行，對；好，去：來！\n" + CLEAN, text(article[0]));
   }
 }

@@ -81,7 +81,7 @@ final class Misread implements Evidence {
   private static List<Rereading> runs(String line, boolean sure) {
     var runs = new ArrayList<Rereading>();
     for (int i = 0; i < line.length(); i++) {
-      if (line.charAt(i) >= 0x80) {
+      if (line.charAt(i) >= 0x80 && line.charAt(i) != '\uFFFD') {
         Rereading run = Rereading.of(line, i, sure);
         if (run == null && !sure) {
           return List.of();

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Rereading(int start, int end, String text, boolean isGbk) {
   private static final Charset GB18030 = Charset.forName("GB18030");
+
+  /** Of the bytes that go on with a character of UTF-8, the first and the last. */
+  private static final byte FIRST = (byte) 0x80;
+
+  private static final byte LAST = (byte) 0xBF;
+
+  /** So many sound characters for one that is not well-formed. */
+  private static final int MOST_BAD = 10;
+
+  /** The same for one that is of no CJK text. */
+  private static final int MOST_OTHERS = 5;
 
   /** What windows-1252 has for 80–9F; C1 controls where it has nothing. */
   private static final String WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
@@ -47,9 +57,14 @@ record Rereading(int start, int end, String text, boolean isGbk) {
       return text == null ? null : new Rereading(start, end, text, gbk);
     }
     String run = line.substring(start, end);
-    bytes = gbkBytes(run);
+    bytes = gbkBytes(run, FIRST);
     if (bytes == null) {
       return null;
+    }
+    int all = endOfGbk(line, start);
+    String whole = all > end ? withLost(line.substring(start, all)) : null;
+    if (whole != null) {
+      return new Rereading(start, all, whole, false);
     }
     boolean cut = end < line.length() && (line.charAt(end) == '\uFFFD' || line.charAt(end) == '?');
     String text = utf8(bytes, cut);
@@ -75,8 +90,50 @@ record Rereading(int start, int end, String text, boolean isGbk) {
     return c < 0x100 ? c : 0x80 + WINDOWS.indexOf(c);
   }
 
+  /**
+   * What a run says in which bytes were lost, most often 80, which is no character of GBK: marks
+   * that have it are believed, and any other character is U+FFFD where the byte may be another.
+   */
+  private static @Nullable String withLost(String run) {
+    byte[] bytes = gbkBytes(run, FIRST);
+    byte[] others = gbkBytes(run, LAST);
+    String text = bytes == null ? null : utf8(bytes, false);
+    String other = others == null ? null : utf8(others, false);
+    if (text == null || other == null || text.length() != other.length()) {
+      return null;
+    }
+    var sure = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != other.charAt(i) && (!Cjk.isOrMark(c) || Cjk.isLetter(c))) {
+        sure.setCharAt(i, '\uFFFD');
+      }
+    }
+    return sure.toString();
+  }
+
+  /** Where a run ends, bytes that were lost within it included. */
+  private static int endOfGbk(String line, int start) {
+    int end = start;
+    while (end < line.length() && (line.charAt(end) >= 0x80 || isLost80(line, end))) {
+      end++;
+    }
+    while (end > start && line.charAt(end - 1) == '\uFFFD') {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isLost80(String line, int at) {
+    return line.charAt(at) == '?'
+        && at > 0
+        && line.charAt(at - 1) >= 0x80
+        && at + 1 < line.length()
+        && line.charAt(at + 1) >= 0x80;
+  }
+
   /** The bytes of a run that was read as GBK, when they may be UTF-8. */
-  private static byte @Nullable [] gbkBytes(String run) {
+  private static byte @Nullable [] gbkBytes(String run, byte lost) {
     // What begins with 81–DF begins no character of UTF-8 that has three bytes.
     int first = Gbk.pair(run.charAt(0)) >> 8;
     if (first < 0xE2 || first > 0xEF) {
@@ -86,10 +143,10 @@ record Rereading(int start, int end, String text, boolean isGbk) {
     int done = 0;
     for (int i = 0; i <= run.length(); i++) {
       // The euro sign is what the GBK of Windows has for 80.
-      if (i == run.length() || run.charAt(i) == '€') {
+      if (i == run.length() || "€\uFFFD?".indexOf(run.charAt(i)) >= 0) {
         bytes.writeBytes(run.substring(done, i).getBytes(GB18030));
         if (i < run.length()) {
-          bytes.write(0x80);
+          bytes.write(run.charAt(i) == '€' ? FIRST : lost);
         }
         done = i + 1;
       }
@@ -101,39 +158,29 @@ record Rereading(int start, int end, String text, boolean isGbk) {
    * What bytes say as UTF-8.
    *
    * @param cut whether the last byte may be missing
-   * @return null when they are not well-formed or not CJK
+   * @return null when they are hardly well-formed or hardly CJK
    */
   private static @Nullable String utf8(byte[] bytes, boolean cut) {
+    int length = bytes.length;
+    // ASCII at the end was the second byte of a pair.
+    boolean ascii = length > 1 && bytes[length - 1] >= 0x40;
+    String text = new String(bytes, 0, ascii ? length - 1 : length, UTF_8);
+    boolean missing = cut && text.endsWith("\uFFFD");
     int letters = 0;
-    int characters = 0;
-    int i = 0;
-    while (i + 2 < bytes.length) {
-      int c = character(bytes, i);
-      // ASCII at the end was the second byte of a pair.
-      if (c < 0) {
-        break;
-      }
-      characters++;
-      letters += Cjk.isLetter((char) c) ? 1 : 0;
-      i += 3;
+    int marks = 0;
+    int others = 0;
+    int bad = missing ? -1 : 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      letters += Cjk.isLetter(c) ? 1 : 0;
+      marks += Cjk.isOrMark(c) && !Cjk.isLetter(c) ? 1 : 0;
+      bad += c == '\uFFFD' ? 1 : 0;
+      others += c != '\uFFFD' && !Cjk.isOrMark(c) ? 1 : 0;
     }
-    int left = bytes.length - i;
-    boolean ascii = left == 1 && bytes[i] >= 0x40;
-    boolean missing =
-        cut && left == 2 && (bytes[i] & 0xF0) == 0xE0 && (bytes[i + 1] & 0xC0) == 0x80;
-    if (characters == 0 || 2 * letters < characters || !(left == 0 || ascii || missing)) {
-      return null;
-    }
-    String text = new String(Arrays.copyOf(bytes, missing ? i : bytes.length), UTF_8);
-    return missing ? text + '\uFFFD' : text;
-  }
-
-  /** The character of three bytes of UTF-8; -1 when they are none or none of CJK text. */
-  private static int character(byte[] bytes, int i) {
-    boolean formed =
-        (bytes[i] & 0xF0) == 0xE0 && (bytes[i + 1] & 0xC0) == 0x80 && (bytes[i + 2] & 0xC0) == 0x80;
-    char c = (char) ((bytes[i] & 0x0F) << 12 | (bytes[i + 1] & 0x3F) << 6 | (bytes[i + 2] & 0x3F));
-    return formed && Cjk.isOrMark(c) ? c : -1;
+    int sound = letters + marks;
+    boolean believed =
+        sound > 0 && letters >= marks && MOST_BAD * bad <= sound && MOST_OTHERS * others <= sound;
+    return believed ? text + (ascii ? (char) bytes[length - 1] : "") : null;
   }
 
   /** What bytes say as GBK; null unless nearly all of it is common (GB 2312, first level). */

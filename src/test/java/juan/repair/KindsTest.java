@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,25 @@ class KindsTest {
                 + new String("中文字".getBytes(UTF_8), GBK)
                 + "\n"
                 + new String("汉字，编码！".getBytes(UTF_8), GBK)));
+  }
+
+  /** As most have it: a byte 80 is no character of GBK, and was lost. */
+  @Test
+  void utf8ReadAsGbkIsReadAgainThoughBytesWereLost() {
+    var lines = new ArrayList<String>();
+    for (int i = 0; i < 10; i++) {
+      lines.add("王庆对范全道：“叵耐那厮输了钱，反教同伙抢去了。”范全笑道：“这个是二哥五哥的买卖。”");
+    }
+    for (String lost : List.of("\uFFFD", "?")) {
+      var misread = new ArrayList<String>();
+      for (String line : lines) {
+        String read = new String(line.getBytes(UTF_8), Charset.forName("GBK"));
+        misread.add(read.replace("\uFFFD", lost));
+      }
+      for (String line : RepairsTest.repaired(misread)) {
+        assertTrue(line.startsWith("王庆对范全道：“叵耐那厮输了钱，反教同伙抢去了。”"), line);
+      }
+    }
   }
 
   @Test

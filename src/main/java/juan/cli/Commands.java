@@ -160,6 +160,7 @@ final class Commands {
         .paramLabel("FILE")
         .index("0")
         .arity("1")
+        .required(true)
         .type(List.class)
         .auxiliaryTypes(String.class)
         .description("The file to read; - is standard input.")

@@ -23,6 +23,9 @@ record Back(
     @Nullable Position version,
     @Nullable Position put) {
 
+  /** More blocks than are shown at first of a text that is being repaired. */
+  private static final int GLIMPSE = 200;
+
   /** A place that is looked for by the number of its block. */
   static Back to(Article article, Position place) {
     return new Back(place, article.complete() ? article.size() : -1, null, null, null);
@@ -48,7 +51,9 @@ record Back(
   }
 
   boolean hasArrived(Article article) {
-    return put == null && (article.complete() || article.size() > place.block());
+    // The first lines of a text that is being repaired are shown before they are what they will be.
+    int enough = place.block() + (version == null ? 0 : GLIMPSE);
+    return put == null && (article.complete() || article.size() > enough);
   }
 
   /** The place, where the same part of the blocks stands before it when there are others. */

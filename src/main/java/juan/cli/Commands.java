@@ -127,7 +127,7 @@ final class Commands {
             "Prints the text in UTF-8, in its own lines; the file is not changed. Undoes what"
                 + " filters, crawlers and pages do to a text, of the kinds "
                 + RepairKinds.names()
-                + ".",
+                + " (this last one only where --only names it).",
             "");
     spec.addPositional(oneFile());
     ReadingOptions.addTo(spec);

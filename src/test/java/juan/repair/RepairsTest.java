@@ -95,6 +95,15 @@ class RepairsTest {
   }
 
   @Test
+  void oneMarkMayBeFoldedWhileOthersAreNot() {
+    var text = new ArrayList<String>();
+    for (String place : List.of("甲", "乙", "丙", "丁", "戊", "己")) {
+      text.add("這是" + place + ",。那也好,真的,他說：是的！你呢？");
+    }
+    assertEquals("這是甲。那也好，真的，他說：是的！你呢？", repaired(text).get(0));
+  }
+
+  @Test
   void emptyFieldsOfATableStay() {
     var table = List.of("姓名,,年龄,,地址", "王,,三,,长沙", "1,,2,,3", "李,,四,,北京");
     assertEquals(table, repaired(table));

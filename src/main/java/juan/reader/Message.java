@@ -38,6 +38,9 @@ public sealed interface Message {
   record Remembered(int reading, ArticleState state, @Nullable StateProblem problem)
       implements Message {}
 
+  /** What is remembered of the same text, which was found elsewhere. */
+  record Recognized(int reading, ArticleState state) implements Message {}
+
   /** What has been chosen cannot be remembered. */
   record NotRemembered(StateProblem problem) implements Message {}
 

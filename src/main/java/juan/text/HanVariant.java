@@ -5,7 +5,9 @@ public enum HanVariant {
   /** As it is written. */
   ORIGINAL,
   SIMPLIFIED,
-  /** Traditional in OpenCC's standard, which keeps apart what the regions write in one way: 裏 爲 麪. */
+  /**
+   * Traditional in OpenCC's standard, which keeps apart what the regions write in one way: 裏 爲 麪.
+   */
   TRADITIONAL,
   /** Traditional as in Taiwan: 裡 為 麵. */
   TAIWAN,

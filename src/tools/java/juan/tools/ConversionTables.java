@@ -83,8 +83,7 @@ public final class ConversionTables {
   private static void write(
       Path folder, String name, TreeMap<String, String> entries, Map<String, String> compatibility)
       throws IOException {
-    compatibility.forEach(
-        (from, to) -> entries.putIfAbsent(from, entries.getOrDefault(to, to)));
+    compatibility.forEach((from, to) -> entries.putIfAbsent(from, entries.getOrDefault(to, to)));
     int all = entries.size();
     entries.entrySet().removeIf(its -> its.getKey().length() != its.getValue().length());
     int leftOut = all - entries.size();

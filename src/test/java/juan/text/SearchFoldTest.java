@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -29,6 +30,10 @@ class SearchFoldTest {
         "真 眞",
         "着 著",
         "台 臺 檯 颱",
+        "余 馀 餘",
+        "炼 煉 鍊 链 鏈",
+        "了 瞭",
+        "画 畫 划 劃",
         "峰 峯",
         "群 羣",
         "秘 祕",
@@ -45,7 +50,7 @@ class SearchFoldTest {
         "“ ” ＂",
         "ガ が ｶﾞ か\u3099 カ゛",
         "ぱ パ ﾊﾟ",
-        "ヷ わ",
+        "ヷ ワ\u3099 わ",
         "각 각 각",
         "ㄱ ﾡ",
         "ﬁ fi",
@@ -53,16 +58,14 @@ class SearchFoldTest {
         "· ・ ･ •"
       })
   void whatIsTheSameIsFoldedToOne(String forms) {
-    assertEquals(
-        1, java.util.Arrays.stream(forms.split(" ")).map(its -> folded(its)).distinct().count());
+    assertEquals(1, Arrays.stream(forms.split(" ")).map(its -> folded(its)).distinct().count());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"か が", "は ぱ ば", "欠 缺", "辨 辩 瓣", "予 预", "坏 坯", "甲 由", "。 ,"})
+  @ValueSource(strings = {"か が", "は ぱ ば", "欠 缺", "辨 辩 瓣", "呆 待", "具 俱", "予 预", "坏 坯", "甲 由", "。 ,"})
   void whatIsNotStaysApart(String forms) {
     var all = forms.split(" ");
-    assertEquals(
-        all.length, java.util.Arrays.stream(all).map(its -> folded(its)).distinct().count());
+    assertEquals(all.length, Arrays.stream(all).map(its -> folded(its)).distinct().count());
   }
 
   @ParameterizedTest
@@ -101,9 +104,8 @@ class SearchFoldTest {
                 }
               });
     }
-    // 坐/座, 象/像 and their like are words of their own.
-    System.out.println(apart.size() + " phrases apart: " + apart);
-    assertTrue(apart.size() <= 100, apart::toString);
+    // 坐 and 座, 里 and 哩 and their like are common words of their own.
+    assertTrue(apart.size() <= 50, apart::toString);
   }
 
   @ParameterizedTest

@@ -22,8 +22,7 @@ final class HanClasses {
   private static final int SECOND_LEVEL = 0xD8;
 
   /** Words of their own, though the one is at times converted to the other. */
-  private static final Set<String> APART =
-      Set.of("坏坯", "呆待", "具俱", "链鍊", "坐座", "里哩");
+  private static final Set<String> APART = Set.of("坏坯", "呆待", "具俱", "坐座", "里哩");
 
   private final Map<Integer, Integer> parents = new HashMap<>();
 

@@ -41,12 +41,13 @@ class ArchitectureTest {
           mayUse("source", "article charset heading repair text"),
           mayUse("layout", "article text"),
           mayUse("library", "article charset heading source text"),
+          mayUse("search", "text"),
           mayUse("screen", "text"),
-          mayUse("reader", "text article charset heading source layout library screen"),
+          mayUse("reader", "text article charset heading source layout library screen search"),
           mayUse("terminal", "reader screen"),
           mayUse(
               "cli",
-              "text article charset heading repair source layout library screen reader terminal"));
+              "text article charset heading repair source layout library search screen reader terminal"));
 
   private static Map.Entry<String, List<String>> mayUse(String name, String uses) {
     return Map.entry(name, uses.isEmpty() ? List.of() : List.of(uses.split(" ")));

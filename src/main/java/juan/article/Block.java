@@ -1,5 +1,7 @@
 package juan.article;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import juan.text.Language;
 import juan.text.Sanitizer;
@@ -68,6 +70,17 @@ public record Block(
 
   public static Block paragraph(String text) {
     return of(Kind.PARAGRAPH, text);
+  }
+
+  /** The same block with more marks, in any order. */
+  public Block with(List<Span> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    var all = new ArrayList<>(spans);
+    all.addAll(more);
+    all.sort(Comparator.comparingInt(Span::start));
+    return new Block(kind, level, marker, text, all, language);
   }
 
   /** Whether any of its text has a reading. */

@@ -42,6 +42,12 @@ public record Span(int start, int end, Mark mark, String value) {
     /** A reading that stood in the text, put there by a filter, and was taken out. */
     GLOSS,
     /** What was repaired. */
-    REPAIR
+    REPAIR,
+    /** A passage that the reader has highlighted. */
+    HIGHLIGHT,
+    /** What was searched for. */
+    HIT,
+    /** What was searched for, where the reader has gone to; a word that is looked up. */
+    PRESENT
   }
 }

@@ -61,6 +61,9 @@ final class Styles {
       case LINK, EMPHASIS_DOTS, PROPER_NAME, REPAIR -> Style.UNDERLINE;
       case BOOK_TITLE -> Style.UNDERCURL;
       case REFERENCE -> Style.DIM;
+      case HIGHLIGHT -> Style.BOLD.and(Style.UNDERLINE);
+      case HIT -> Style.REVERSE;
+      case PRESENT -> Style.REVERSE.and(Style.BOLD).and(Style.UNDERLINE);
       case CODE, RUBY, GLOSS -> Style.PLAIN;
     };
   }

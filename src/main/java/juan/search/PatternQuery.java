@@ -24,9 +24,9 @@ final class PatternQuery implements Query {
   /** How often what may be empty is repeated, at most: no look at a character ends that. */
   private static final int MOST_REPEATS = 1000;
 
-  /** A quantifier behind what may be empty: a group, or what matches a place. */
+  /** A quantifier behind what may be empty: a group, what comes again, a place. */
   private static final Pattern REPEATED =
-      Pattern.compile("(?:[)^$]|\\\\[AbBGzZ])\\s*\\{\\s*(\\d+)");
+      Pattern.compile("(?:[)^$}>]|\\\\[AbBGzZ1-9])\\s*\\{\\s*(\\d+)");
 
   private final @Nullable Pattern pattern;
   private final @Nullable String problem;

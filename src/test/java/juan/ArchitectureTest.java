@@ -39,6 +39,8 @@ class ArchitectureTest {
           mayUse("heading", "article text"),
           mayUse("repair", "charset text"),
           mayUse("source", "article charset heading repair text"),
+          mayUse("pronunciation", "article text"),
+          mayUse("dictionary", "text"),
           mayUse("layout", "article text"),
           mayUse("library", "article charset heading source text"),
           mayUse("screen", "text"),

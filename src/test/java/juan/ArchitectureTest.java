@@ -44,11 +44,14 @@ class ArchitectureTest {
           mayUse("layout", "article text"),
           mayUse("library", "article charset heading source text"),
           mayUse("screen", "text"),
-          mayUse("reader", "text article charset heading source layout library screen"),
+          mayUse(
+              "reader",
+              "text article charset heading source pronunciation dictionary layout library screen"),
           mayUse("terminal", "reader screen"),
           mayUse(
               "cli",
-              "text article charset heading repair source layout library screen reader terminal"));
+              "text article charset heading repair source pronunciation dictionary layout library"
+                  + " screen reader terminal"));
 
   private static Map.Entry<String, List<String>> mayUse(String name, String uses) {
     return Map.entry(name, uses.isEmpty() ? List.of() : List.of(uses.split(" ")));

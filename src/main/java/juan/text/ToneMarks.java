@@ -40,20 +40,28 @@ public final class ToneMarks {
         : letters.substring(0, at) + marked(letters.charAt(at), tone) + letters.substring(at + 1);
   }
 
-  /** The same for syllables with spaces between them. */
+  /** The same for syllables with anything between them, or with nothing. */
   public static String of(String numbered) {
     var marked = new StringBuilder(numbered.length());
-    int start = 0;
-    while (start < numbered.length()) {
-      int space = numbered.indexOf(' ', start);
-      int end = space < 0 ? numbered.length() : space;
-      marked.append(ofSyllable(numbered.substring(start, end)));
-      if (space >= 0) {
-        marked.append(' ');
+    int at = 0;
+    while (at < numbered.length()) {
+      int end = at;
+      while (end < numbered.length() && isOfSyllable(numbered.charAt(end))) {
+        end++;
       }
-      start = end + 1;
+      if (end == at) {
+        marked.append(numbered.charAt(at++));
+      } else {
+        end = Math.min(end + 1, numbered.length());
+        marked.append(ofSyllable(numbered.substring(at, end)));
+        at = end;
+      }
     }
     return marked.toString();
+  }
+
+  private static boolean isOfSyllable(char c) {
+    return c == ':' || isLetter(c);
   }
 
   private static boolean isLetter(int c) {

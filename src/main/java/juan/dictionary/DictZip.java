@@ -47,7 +47,7 @@ final class DictZip implements RandomAccess {
     }
     int chunkLength = number(extra, at + 2);
     int count = number(extra, at + 4);
-    long start = HEADER + 2 + extra.length;
+    long start = HEADER + 2L + extra.length;
     start = (head[3] & NAME) != 0 ? afterName(file, start) : start;
     start = (head[3] & COMMENT) != 0 && start >= 0 ? afterName(file, start) : start;
     if (chunkLength == 0 || at + 6 + 2 * count > extra.length || start < 0) {

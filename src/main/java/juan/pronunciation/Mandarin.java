@@ -89,11 +89,14 @@ final class Mandarin implements Pronunciation {
         if (costs[at] < Integer.MAX_VALUE) {
           int place = at;
           int single = Character.charCount(Character.codePointAt(own, at));
-          offer(new Word(at, single, -1, null), UNKNOWN);
+          offer(new Word(at, single, own, null), UNKNOWN);
           words.wordsAt(
-              own, at, own.length, (line, length, cost) -> offer(place, length, line, cost));
+              own, at, own.length, (line, length, cost) -> offer(place, length, own, line, cost));
           words.wordsAt(
-              simplified, at, own.length, (line, length, cost) -> offer(place, length, line, cost));
+              simplified,
+              at,
+              own.length,
+              (line, length, cost) -> offer(place, length, simplified, line, cost));
           offerRules(at);
         }
       }
@@ -113,14 +116,14 @@ final class Mandarin implements Pronunciation {
       }
     }
 
-    private void offer(int at, int length, int line, int cost) {
+    private void offer(int at, int length, char[] from, int line, int cost) {
       int end = at + length;
       if (costs[at] + cost >= costs[end]) {
         return;
       }
       var syllables = length == 1 ? List.<String>of() : words.reading(line, length);
-      if (fits(at, length, syllables)) {
-        offer(new Word(at, length, line, syllables), cost);
+      if (from == own || fits(at, length, syllables)) {
+        offer(new Word(at, length, from, syllables), cost);
       }
     }
 
@@ -139,7 +142,7 @@ final class Mandarin implements Pronunciation {
           syllables = rules.word(new String(simplified, at, length));
         }
         if (syllables != null) {
-          offer(new Word(at, length, -1, syllables), COMMON);
+          offer(new Word(at, length, own, syllables), COMMON);
         }
       }
     }
@@ -174,7 +177,7 @@ final class Mandarin implements Pronunciation {
     private void addWord(Word word) {
       var syllables = Objects.requireNonNull(word.syllables);
       for (int i = 0; i < word.length; i++) {
-        add(word.at + i, 1, syllable(syllables, i, simplified[word.at + i]), true);
+        add(word.at + i, 1, syllable(syllables, i, word.from[word.at + i]), true);
       }
     }
 
@@ -238,11 +241,22 @@ final class Mandarin implements Pronunciation {
 
   private static final String[] NONE = {};
 
-  /**
-   * A word of a run.
-   *
-   * @param line in the table, -1 where it is not in it
-   * @param syllables how it is read, null or empty where that is not known
-   */
-  private record Word(int at, int length, int line, @Nullable List<String> syllables) {}
+  /** A word of a run. */
+  private static final class Word {
+    final int at;
+    final int length;
+
+    /** The characters it was found by: as they are, or Simplified. */
+    final char[] from;
+
+    /** How it is read; null or empty where that is not known. */
+    final @Nullable List<String> syllables;
+
+    Word(int at, int length, char[] from, @Nullable List<String> syllables) {
+      this.at = at;
+      this.length = length;
+      this.from = from;
+      this.syllables = syllables;
+    }
+  }
 }

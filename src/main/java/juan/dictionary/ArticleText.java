@@ -20,7 +20,7 @@ final class ArticleText {
   private static final int MOST_FIELDS = 64;
 
   /** Of a field in mark-up, in UTF-16 units. */
-  private static final int LONGEST_MARKUP = 1 << 16;
+  private static final int LONGEST_MARKUP = 1 << 15;
 
   private final List<String> readings = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();

@@ -8,18 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text for a cursor that goes by words: from its beginning on the longest that a
- * dictionary has, and where none has one of two characters or more, the word of Unicode (UAX #29,
- * with ICU's dictionary for Chinese and Japanese). Marks and spaces are no words. A text is divided
- * sentence by sentence, so that no more is looked at than is near the cursor.
+ * dictionary has. Where none has one of two characters or more, it is the next character in
+ * Chinese, the next word by ICU's dictionary in Japanese, and all up to a space or mark elsewhere.
+ * Marks and spaces are no words. A text is divided sentence by sentence, so that no more is looked
+ * at than is near the cursor. Not safe for use by several threads at once.
  */
 public final class WordBorders {
   /** Sentences that are longer are divided, wherever that is; in UTF-16 units. */
   private static final int LONGEST_SENTENCE = 500;
 
+  /** Marks inside of words and numbers: don’t, 3.5. */
+  private static final String JOINING = "'’.,";
+
   private static final String ENDS = "。！？!?\n";
 
   private final Dictionaries dictionaries;
-  private final BreakIterator breaks = BreakIterator.getWordInstance(ULocale.ROOT);
+
+  /** Loaded, which takes its time, for the first sentence that has kana. */
+  private @Nullable BreakIterator breaks;
 
   public WordBorders(Dictionaries dictionaries) {
     this.dictionaries = dictionaries;
@@ -82,33 +88,71 @@ public final class WordBorders {
   private void addSentence(String text, int start, List<Word> words) {
     int limit = sentenceEnd(text, start);
     String sentence = text.substring(start, limit);
-    breaks.setText(sentence);
+    boolean kana = sentence.codePoints().anyMatch(WordBorders::isKana);
+    BreakIterator japanese = kana ? breaks(sentence) : null;
     int at = 0;
     while (at < sentence.length()) {
-      int end = isLetter(sentence, at) ? dictionaries.longest(sentence, at) : at;
-      int border = breaks.following(at);
-      border = border == BreakIterator.DONE ? sentence.length() : border;
-      // A Korean word is not parted from its particles, which looking it up takes off.
-      boolean spaced = sentence.charAt(at) < 0x2E80 || isHangul(sentence.charAt(at));
-      boolean listed = end > at && (spaced ? end > border : sentence.codePointCount(at, end) > 1);
-      end = listed ? end : border;
-      if (listed || hasLetter(sentence, at, end)) {
-        words.add(new Word(start + at, start + end));
+      int codePoint = sentence.codePointAt(at);
+      if (!Character.isLetterOrDigit(codePoint)) {
+        at += Character.charCount(codePoint);
+        continue;
       }
+      boolean spaced = !isUnspaced(codePoint);
+      int border = border(sentence, at, japanese);
+      int end = dictionaries.longest(sentence, at);
+      // A Korean word is not parted from its particles, which looking it up takes off.
+      boolean listed = spaced ? end > border : end > at + Character.charCount(codePoint);
+      end = listed ? end : border;
+      words.add(new Word(start + at, start + end));
       at = end;
     }
   }
 
-  private static boolean isHangul(char c) {
-    return c >= 0xAC00 && c <= 0xD7A3;
+  private BreakIterator breaks(String sentence) {
+    BreakIterator its = breaks;
+    if (its == null) {
+      its = BreakIterator.getWordInstance(ULocale.ROOT);
+      breaks = its;
+    }
+    its.setText(sentence);
+    return its;
   }
 
-  private static boolean isLetter(String text, int at) {
-    return Character.isLetterOrDigit(text.codePointAt(at));
+  /** Where a word ends that begins at a letter and is in no dictionary. */
+  private static int border(String text, int at, @Nullable BreakIterator japanese) {
+    int first = text.codePointAt(at);
+    if (isUnspaced(first)) {
+      int end = japanese == null ? at + Character.charCount(first) : japanese.following(at);
+      return end == BreakIterator.DONE ? text.length() : end;
+    }
+    int end = at;
+    while (end < text.length()) {
+      int codePoint = text.codePointAt(end);
+      boolean joins = JOINING.indexOf(codePoint) >= 0 && end + 1 < text.length();
+      int next = joins ? text.codePointAt(end + 1) : codePoint;
+      if (isUnspaced(next) || !isOfWord(next)) {
+        break;
+      }
+      end += joins ? 1 + Character.charCount(next) : Character.charCount(codePoint);
+    }
+    return end;
   }
 
-  private static boolean hasLetter(String text, int from, int to) {
-    return text.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit);
+  private static boolean isOfWord(int c) {
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  /** Whether a character is of a script without spaces between words. */
+  private static boolean isUnspaced(int c) {
+    return isKana(c)
+        || (c >= 0x3005 && c <= 0x3007)
+        || (c >= 0x3400 && c <= 0x9FFF)
+        || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0x20000 && c < 0x40000);
+  }
+
+  private static boolean isKana(int c) {
+    return c >= 0x3041 && c <= 0x30FF && c != 0x30FB;
   }
 
   /** The beginning of the sentence that an offset is in. */

@@ -42,10 +42,11 @@ class WordBordersTest {
   @ParameterizedTest
   @CsvSource({
     "长沙微宣讲，在长沙。, 长沙微宣讲 在 长沙",
-    "我们学习新思想。, 我们 学习 新 思想",
+    "学习新思想。, 学 习 新 思 想",
     "図書館で本を読む。, 図書館 で 本 を 読む",
     "학교에서 공부한다., 학교에서 공부한다",
-    "The Newer 3.5 km — yes!, The Newer 3.5 km yes",
+    "The Newer 3.5 km — don’t. yes!, The Newer 3.5 km don’t yes",
+    "长沙GDP增长3%，學校, 长沙 GDP 增 长 3 學 校",
     "……。！, ''"
   })
   void wordsAreThoseOfTheDictionaryAndOfUnicode(String text, String words) throws IOException {

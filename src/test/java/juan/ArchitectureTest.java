@@ -40,14 +40,20 @@ class ArchitectureTest {
           mayUse("heading", "article text"),
           mayUse("repair", "charset text"),
           mayUse("source", "article charset heading repair text"),
-          mayUse("layout", "article text"),
+          mayUse("pronunciation", "article text"),
+          mayUse("dictionary", "text"),
+          mayUse("layout", "article pronunciation text"),
           mayUse("library", "article charset heading search source text"),
           mayUse("screen", "text"),
-          mayUse("reader", "text article charset heading search source layout library screen"),
+          mayUse(
+              "reader",
+              "text article charset heading search source pronunciation dictionary layout library"
+                  + " screen"),
           mayUse("terminal", "reader screen"),
           mayUse(
               "cli",
-              "text article charset heading repair search source layout library screen reader terminal"));
+              "text article charset heading repair search source pronunciation dictionary layout"
+                  + " library screen reader terminal"));
 
   private static Map.Entry<String, List<String>> mayUse(String name, String uses) {
     return Map.entry(name, uses.isEmpty() ? List.of() : List.of(uses.split(" ")));

@@ -83,10 +83,20 @@ public record Block(
     return new Block(kind, level, marker, text, all, language);
   }
 
-  /** Whether any of its text has a reading. */
+  /** Whether any of its text has a reading, the author's or one that was worked out. */
   public boolean hasRuby() {
     for (Span span : spans) {
-      if (span.mark() == Span.Mark.RUBY) {
+      if (span.mark() == Span.Mark.RUBY || span.isWorkedOut()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any of its readings was worked out. */
+  public boolean isAnnotated() {
+    for (Span span : spans) {
+      if (span.isWorkedOut()) {
         return true;
       }
     }

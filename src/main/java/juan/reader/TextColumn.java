@@ -67,8 +67,10 @@ public final class TextColumn {
     int textLeft = left + line.indent();
     int textRow = row;
     if (!line.readings().isEmpty()) {
+      boolean annotated = block.isAnnotated();
       for (var reading : line.readings()) {
-        frame.write(row, textLeft + reading.at(), reading.text(), Style.DIM);
+        Style its = Styles.of(reading, annotated);
+        frame.write(row, textLeft + reading.at(), reading.text(), its);
       }
       textRow++;
     }

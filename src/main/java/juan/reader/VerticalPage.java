@@ -94,8 +94,9 @@ public final class VerticalPage {
             row, left, left + Math.max(TEXT, frame.width(piece.text())), piece.text(), style);
       }
     }
+    boolean annotated = !line.readings().isEmpty() && block.isAnnotated();
     for (var reading : line.readings()) {
-      drawReading(frame, reading, start, end, left + TEXT);
+      drawReading(frame, reading, start, end, left + TEXT, Styles.of(reading, annotated));
     }
   }
 
@@ -103,13 +104,14 @@ public final class VerticalPage {
     frame.write(row, left, left + Math.max(TEXT, frame.width(marker)), marker, style);
   }
 
-  private static void drawReading(Frame frame, Line.Reading reading, int start, int end, int left) {
+  private static void drawReading(
+      Frame frame, Line.Reading reading, int start, int end, int left, Style style) {
     String text = reading.text();
     var clusters = new Clusters(text);
     int row = start + reading.at();
     for (int at = 0, next; at < text.length() && row < end; at = next, row++) {
       next = clusters.end(at);
-      frame.write(row, left, text.substring(at, next), Style.DIM);
+      frame.write(row, left, text.substring(at, next), style);
     }
   }
 }

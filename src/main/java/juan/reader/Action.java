@@ -36,6 +36,8 @@ public enum Action {
   REPAIR,
   /** Whether what was repaired is marked. */
   MARKS,
+  VARIANT,
+  READINGS,
   VERTICAL,
   COLUMN_LEFT,
   COLUMN_RIGHT,

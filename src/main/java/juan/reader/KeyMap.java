@@ -44,6 +44,8 @@ public final class KeyMap {
           .bind(Action.WIDER, "+")
           .bind(Action.NARROWER, "-")
           .bind(Action.RUBY, "p")
+          .bind(Action.READINGS, "P")
+          .bind(Action.VARIANT, "z")
           .bind(Action.VERTICAL, "v")
           .bind(Action.COLUMN_LEFT, "Left")
           .bind(Action.COLUMN_RIGHT, "Right")

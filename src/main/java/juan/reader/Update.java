@@ -148,7 +148,8 @@ public final class Update {
     }
     var problem = remembered.problem();
     return (problem == null ? model : model.withNotice(Problems.sentence(model.words(), problem)))
-        .with(reading.with(remembered.state()));
+        .with(reading.with(remembered.state()))
+        .asRemembered();
   }
 
   private static Model found(Model model, Message.Found found) {
@@ -187,7 +188,7 @@ public final class Update {
     }
     return Step.of(
         model
-            .with((Reading) null)
+            .closed()
             .with(new ShelfMode(Math.max(0, reading.index()), "", false))
             .withNotice(why));
   }

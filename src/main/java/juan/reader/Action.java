@@ -36,6 +36,8 @@ public enum Action {
   REPAIR,
   /** Whether what was repaired is marked. */
   MARKS,
+  LOOK_UP,
+  HIGHLIGHT,
   VARIANT,
   READINGS,
   VERTICAL,

@@ -41,6 +41,8 @@ public final class KeyMap {
           .bind(Action.BOOKMARKS, "B")
           .bind(Action.NEXT_ARTICLE, "J", ": n")
           .bind(Action.PREVIOUS_ARTICLE, "K", ": p")
+          .bind(Action.HIGHLIGHT, "V")
+          .bind(Action.LOOK_UP, "D")
           .bind(Action.WIDER, "+")
           .bind(Action.NARROWER, "-")
           .bind(Action.RUBY, "p")

@@ -89,6 +89,8 @@ record PaneMode(String count, String keys) implements Mode {
       case WIDER -> measure(model, MEASURE_STEP * times);
       case NARROWER -> measure(model, -MEASURE_STEP * times);
       case RUBY -> ruby(model, reading);
+      case LOOK_UP -> WordMode.begun(model, true);
+      case HIGHLIGHT -> WordMode.begun(model, false);
       case VARIANT -> variant(model, reading);
       case READINGS -> readings(model, reading);
       case VERTICAL -> vertical(model, !model.typography().vertical());

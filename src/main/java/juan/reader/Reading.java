@@ -427,6 +427,28 @@ record Reading(
     return now.scrolledTo(new Pages(layout, height).up(line, height / 3));
   }
 
+  /** This reading scrolled as far as is needed for a place to be seen. */
+  Reading inView(Position place, int height) {
+    Place line = layout.place(place);
+    Place top = first();
+    if (isBetween(top, line, last(height))) {
+      return this;
+    }
+    Reading there = scrolledTo(line);
+    if (compare(line, top) < 0) {
+      return there;
+    }
+    // Below: as the last line that has room, ruby included.
+    while (true) {
+      Place above = layout.above(there.first());
+      Reading higher = above == null ? there : there.scrolledTo(above);
+      if (above == null || !isBetween(above, line, higher.last(height))) {
+        return there;
+      }
+      there = higher;
+    }
+  }
+
   private static boolean isBetween(Place first, Place place, Place last) {
     return compare(first, place) <= 0 && compare(place, last) <= 0;
   }

@@ -64,6 +64,13 @@ public final class Update {
           ? Step.of(model)
           : model.recognized(recognized.state());
     }
+    if (message instanceof Message.LookedUp found) {
+      Reading reading = model.reading();
+      boolean wanted = reading != null && reading.number() == found.reading();
+      return wanted && model.mode() instanceof WordMode mode
+          ? Step.of(mode.found(model, found.number(), found.word()))
+          : Step.of(model);
+    }
     if (message instanceof Message.Hits hits) {
       return Step.of(hits(model, hits));
     }

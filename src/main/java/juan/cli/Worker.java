@@ -1,6 +1,7 @@
 package juan.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import juan.charset.Detection.Guess;
 import juan.heading.Finding;
 import juan.library.ArticleState;
 import juan.library.ArticleStates.Loaded;
-import juan.library.Bookshelf;
 import juan.library.Entry;
+import juan.library.Librarian;
 import juan.library.Library;
 import juan.reader.Effect;
 import juan.reader.Message;
@@ -46,24 +47,69 @@ final class Worker implements Consumer<Effect> {
   /** The number of the reading that is wanted. */
   private final AtomicInteger wanted = new AtomicInteger();
 
+  private final @Nullable Librarian librarian;
+
+  /** One for an article without a shelf. */
   Worker(Session session, Library library) {
     this.session = session;
     this.library = library;
+    this.librarian = null;
+  }
+
+  /**
+   * One for a shelf.
+   *
+   * @param paths what is on it
+   * @param cache where what is in its articles is remembered, or null
+   * @param edition by what they are described
+   */
+  Worker(Session session, Library library, List<Path> paths, @Nullable Path cache, String edition) {
+    this.session = session;
+    this.library = library;
+    this.librarian =
+        new Librarian(paths, library, cache, edition, source -> null, new Shelving(session));
+  }
+
+  /** Tells the session what the librarian has found. */
+  private static final class Shelving implements Librarian.Reader {
+    private final Session session;
+
+    Shelving(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void listed(List<Entry> entries, boolean whole) {
+      session.post(new Message.Listed(entries, whole));
+    }
+
+    @Override
+    public void described(List<Librarian.Place> places) {
+      session.post(new Message.Described(places));
+    }
   }
 
   @Override
   public void accept(Effect effect) {
     if (effect instanceof Effect.Open open) {
       wanted.set(open.reading());
+      if (librarian != null) {
+        librarian.rest();
+      }
       start("read", () -> read(open));
-    } else if (effect instanceof Effect.Describe describe) {
-      start("shelf", () -> describe(describe.entries()));
+    } else if (effect instanceof Effect.Tend && librarian != null) {
+      start("shelf", librarian);
+    } else if (effect instanceof Effect.DescribeFirst describe && librarian != null) {
+      librarian.first(describe.indices());
     } else if (effect instanceof Effect.Remember remember) {
       remember(remember);
     } else if (effect instanceof Effect.Rank rank) {
       start("rank", () -> rank(rank));
     } else if (effect instanceof Effect.Close) {
       wanted.set(0);
+      if (librarian != null) {
+        librarian.look();
+      }
     }
   }
 
@@ -132,6 +178,9 @@ final class Worker implements Consumer<Effect> {
     its.execute(
         () -> {
           var problem = library.remember(remember.source(), remember.state());
+          if (librarian != null) {
+            librarian.again(remember.source());
+          }
           if (problem != null && !complained) {
             complained = true; // once is enough: the disk stays full
             session.post(new Message.NotRemembered(problem));
@@ -162,11 +211,5 @@ final class Worker implements Consumer<Effect> {
       guesses = List.of(); // then nothing else can be read of it either
     }
     session.post(new Message.Ranked(rank.reading(), guesses));
-  }
-
-  private void describe(List<Entry> entries) {
-    for (int i = 0; i < entries.size(); i++) {
-      session.post(new Message.Described(i, Bookshelf.read(entries.get(i), library)));
-    }
   }
 }

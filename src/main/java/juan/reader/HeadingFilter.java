@@ -3,7 +3,10 @@ package juan.reader;
 import com.ibm.icu.text.AlphabeticIndex;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,11 @@ final class HeadingFilter {
 
   private static AlphabeticIndex.@Nullable ImmutableIndex<Void> pinyin;
 
+  /** Those asked for: to look one up takes long. */
+  private static final Map<Integer, String> READINGS = new HashMap<>();
+
+  private static final Function<Integer, String> INITIALS = HeadingFilter::initials;
+
   private HeadingFilter() {}
 
   static boolean matches(String heading, String query) {
@@ -31,11 +39,21 @@ final class HeadingFilter {
     if (folded.contains(wanted) || initialJamo(heading).contains(query)) {
       return true;
     }
-    boolean latin = wanted.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
-    return latin && hasInitials(folded, wanted);
+    return isLatin(wanted) && Initials.of(folded).contain(wanted);
   }
 
-  private static String fold(String text) {
+  /** Whether a folded query may be the initials of pinyin. */
+  static boolean isLatin(String query) {
+    for (int i = 0; i < query.length(); i++) {
+      char c = query.charAt(i);
+      if (c >= 0x80 || !Character.isLetterOrDigit(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static String fold(String text) {
     String folded = Normalizer2.getNFKCCasefoldInstance().normalize(text).toLowerCase(Locale.ROOT);
     var out = new StringBuilder(folded);
     for (int i = 0; i < out.length(); i++) {
@@ -47,7 +65,7 @@ final class HeadingFilter {
     return out.toString();
   }
 
-  private static String initialJamo(String text) {
+  static String initialJamo(String text) {
     var out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -57,25 +75,50 @@ final class HeadingFilter {
     return out.toString();
   }
 
-  /** Whether the letters are, one after the other, what Han and letters of a text begin with. */
-  private static boolean hasInitials(String text, String letters) {
-    var initials =
-        text.codePoints()
-            .filter(Character::isLetterOrDigit)
-            .mapToObj(c -> c < 0x80 ? String.valueOf((char) c) : initials(c))
-            .filter(its -> !its.isEmpty())
-            .toList();
-    for (int start = 0; start + letters.length() <= initials.size(); start++) {
-      int found = 0;
-      while (found < letters.length()
-          && initials.get(start + found).indexOf(letters.charAt(found)) >= 0) {
-        found++;
+  /**
+   * What the Han and letters of a text begin with, one after the other.
+   *
+   * @param first a letter of each
+   * @param other another where there is a second reading, otherwise the same
+   */
+  record Initials(String first, String other) {
+    static Initials of(String text) {
+      var first = new StringBuilder();
+      var other = new StringBuilder();
+      for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+        c = text.codePointAt(i);
+        String its =
+            c == '\n' || (c < 0x80 && Character.isLetterOrDigit(c))
+                ? Character.toString(c)
+                : Character.isLetterOrDigit(c) ? READINGS.computeIfAbsent(c, INITIALS) : "";
+        if (!its.isEmpty()) {
+          first.append(its.charAt(0));
+          other.append(its.charAt(its.length() > 1 ? 1 : 0));
+          // Of three readings the third is as good as the second.
+          if (its.length() > 2 && its.charAt(0) == its.charAt(1)) {
+            other.setCharAt(other.length() - 1, its.charAt(2));
+          }
+        }
       }
-      if (found == letters.length()) {
-        return true;
-      }
+      return new Initials(first.toString(), other.toString());
     }
-    return false;
+
+    boolean contain(String letters) {
+      for (int start = 0; start + letters.length() <= first.length(); start++) {
+        int found = 0;
+        while (found < letters.length() && has(start + found, letters.charAt(found))) {
+          found++;
+        }
+        if (found == letters.length()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean has(int at, char letter) {
+      return first.charAt(at) == letter || other.charAt(at) == letter;
+    }
   }
 
   /** The letters that the readings of a character begin with. */

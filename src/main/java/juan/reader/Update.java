@@ -21,7 +21,14 @@ public final class Update {
       return Step.of(model.with(measured.wide() ? Ambiguous.WIDE : Ambiguous.NARROW));
     }
     if (message instanceof Message.Described described) {
-      return Step.of(model.with(described.index(), described.entry()));
+      return Step.of(model.with(model.shelf().described(described.places())));
+    }
+    if (message instanceof Message.Listed listed) {
+      return ShelfMode.listed(model, listed);
+    }
+    if (message instanceof Message.Progressed progressed) {
+      var shelf = model.shelf().progressed(progressed.source(), progressed.progress());
+      return Step.of(model.with(shelf));
     }
     if (message instanceof Message.Arrived arrived) {
       return Step.of(arrived(model, arrived));
@@ -132,9 +139,6 @@ public final class Update {
       return Step.of(model, new Effect.Fail(failed.reason(), failed.source()));
     }
     return Step.of(
-        model
-            .with((Reading) null)
-            .with(new ShelfMode(Math.max(0, reading.index()), "", false))
-            .withNotice(why));
+        model.with((Reading) null).with(ShelfMode.at(reading.entry().source())).withNotice(why));
   }
 }

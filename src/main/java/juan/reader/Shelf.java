@@ -201,7 +201,9 @@ public final class Shelf {
     for (int index : articles) {
       String its = entries[index].folder();
       if (arrangement.grouped() && !its.equals(folder)) {
-        made[end++] = BLANK;
+        if (end > 0) {
+          made[end++] = BLANK;
+        }
         made[end++] = ~index;
         folder = its;
       }

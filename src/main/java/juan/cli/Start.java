@@ -13,6 +13,7 @@ import juan.heading.Finding;
 import juan.library.ArticleStates;
 import juan.library.Bookshelf;
 import juan.library.Entry;
+import juan.library.Librarian;
 import juan.library.Library;
 import juan.library.StateProblem;
 import juan.reader.Model;
@@ -109,6 +110,30 @@ final class Start {
   /** Prints what is known of articles. */
   int describe(Info info) {
     return guarded(() -> info.print(sources(), library, this::complain));
+  }
+
+  /** Prints the articles at the paths. */
+  int list(Catalogue catalogue) {
+    return guarded(
+        () -> {
+          var there = new ArrayList<Path>();
+          int done = 0;
+          for (Path path : asked()) {
+            Reason why =
+                Files.notExists(path)
+                    ? Reason.MISSING
+                    : Files.isReadable(path) ? null : Reason.NO_PERMISSION;
+            if (why == null) {
+              there.add(path);
+            } else {
+              done = complain(new UnreadableException(why, path.toString()));
+            }
+          }
+          var nobody = Librarian.Reader.NOBODY;
+          catalogue.print(
+              new Librarian(there, library, cache(), edition(), source -> null, nobody).all());
+          return done;
+        });
   }
 
   /** Prints the one article there is in another form. */

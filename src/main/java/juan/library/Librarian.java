@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import juan.library.ShelfCache.Kept;
-import juan.library.ShelfCache.Known;
 import juan.source.FileSource;
 import juan.source.Source;
 import juan.source.UnreadableException;
@@ -40,11 +37,24 @@ public final class Librarian implements Runnable {
 
   private static final int SAVING_MILLIS = 5_000;
 
+  /** So often a walk looks at the clock, in articles. */
+  private static final int SOME = 64;
+
   /** In bytes: while a longer text is read, nothing that is known is to wait. */
   private static final int LONG = 1 << 20;
 
   /** Who is told. */
   public interface Reader {
+    /** Who is not interested. */
+    Reader NOBODY =
+        new Reader() {
+          @Override
+          public void listed(List<Entry> entries, boolean whole) {}
+
+          @Override
+          public void described(List<Place> places) {}
+        };
+
     /**
      * These articles are on the shelf, in the order of their files, with what is known of them.
      *
@@ -75,11 +85,6 @@ public final class Librarian implements Runnable {
       this.entry = entry;
       this.described = described;
     }
-
-    boolean isSame(Item other) {
-      return found.file().equals(other.found.file())
-          && found.isUnchanged(other.found.size(), other.found.modified());
-    }
   }
 
   private final List<Path> paths;
@@ -94,6 +99,10 @@ public final class Librarian implements Runnable {
   private final BitSet open = new BitSet();
 
   private final List<Place> told = new ArrayList<>();
+
+  /** Whether all that was known was told. */
+  private boolean listed;
+
   private boolean unsaved;
   private boolean saves = true;
   private long lastTold;
@@ -159,7 +168,7 @@ public final class Librarian implements Runnable {
     start();
     while (!Thread.currentThread().isInterrupted()) {
       if (looksAgain()) {
-        walk();
+        walk(items);
       }
       hear();
       if (open.isEmpty()) {
@@ -170,88 +179,102 @@ public final class Librarian implements Runnable {
     }
   }
 
-  /** Finds the articles, tells what is remembered of them, and then how far they were read. */
+  /**
+   * Shows what is remembered, which takes no look at the files; then finds what is there, and how
+   * far each was read.
+   */
   void start() {
-    var known = cache.load();
-    var used = new int[1];
-    var found = new ArrayList<Item>();
-    var shown = new long[] {now()};
-    through(
-        its -> {
-          Item item = remembered(its, known);
-          used[0] += item.described ? 1 : 0;
-          found.add(item);
-          if (found.size() % 64 == 0 && now() - shown[0] > PATIENCE_MILLIS) {
-            reader.listed(entries(found), false);
-            shown[0] = now();
-          }
-        });
-    unsaved = used[0] < known.size();
-    take(found);
+    var known = known();
+    if (!known.isEmpty()) {
+      take(known);
+    }
+    find(known);
+  }
+
+  private List<Item> known() {
+    lastSaved = now();
+    var known = new ArrayList<Item>();
+    for (Kept its : cache.load()) {
+      known.add(new Item(its.found(), its.entry(), true));
+    }
+    return known;
+  }
+
+  private void find(List<Item> known) {
+    walk(known);
     for (int i = 0; i < items.size(); i++) {
       askProgress(i);
     }
     tell();
   }
 
-  /** Does all there is to do, without waiting for more. */
-  void finish() {
+  /** Does all there is to do without waiting for more, and gives back what is on the shelf. */
+  public List<Entry> all() {
+    find(known());
     while (!open.isEmpty()) {
       describe(next());
     }
     tell();
     save();
+    return entries(items);
   }
 
   private static long now() {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
   }
 
-  private void through(Consumer<Found> sink) {
+  /** Finds what is there, and says so when it is not what was. */
+  private void walk(List<Item> known) {
     long begun = now();
+    var before = new HashMap<Path, Item>();
+    for (Item item : known) {
+      before.put(ShelfCache.place(item.found.file()), item);
+    }
+    var found = new ArrayList<Item>(items.size());
+    var shown = new long[] {begun};
     try {
-      FolderWalk.through(paths, sink);
+      FolderWalk.through(
+          paths,
+          its -> {
+            found.add(item(its, before.get(ShelfCache.place(its.file()))));
+            if (!listed && found.size() % SOME == 0 && now() - shown[0] > PATIENCE_MILLIS) {
+              reader.listed(entries(found), false);
+              shown[0] = now();
+            }
+          });
     } catch (UnreadableException e) {
-      // What was named is gone by now; the shelf shows what is left.
-      unsaved = true;
+      unsaved = true; // What was named is gone by now; the shelf shows what is left.
     }
     lastWalk = now();
     walkCost = lastWalk - begun;
-  }
-
-  private static Item remembered(Found found, Map<String, Known> known) {
-    Entry entry = Entry.unread(new FileSource(found.file()), found.folder());
-    Known its = known.isEmpty() ? null : known.get(ShelfCache.key(found.file()));
-    return its == null || !found.isUnchanged(its.size(), its.modified())
-        ? new Item(found, entry, false)
-        : new Item(found, entry.described(its.metadata(), its.characters(), its.problem()), true);
-  }
-
-  /** Looks what has changed since. */
-  private void walk() {
-    var before = new HashMap<Path, Item>();
-    for (Item item : items) {
-      before.put(item.found.file(), item);
-    }
-    var found = new ArrayList<Item>(items.size());
-    through(its -> found.add(renewed(its, before.get(its.file()))));
-    boolean same = found.size() == items.size();
-    for (int i = 0; same && i < found.size(); i++) {
-      same = found.get(i).isSame(items.get(i));
-    }
-    if (!same) {
-      unsaved = true;
+    if (!isSame(found, known)) {
+      unsaved |= listed || found.size() < known.size();
       tell();
       take(found);
     }
   }
 
-  private Item renewed(Found found, @Nullable Item before) {
+  private boolean isSame(List<Item> found, List<Item> known) {
+    boolean same = listed && found.size() == known.size();
+    for (int i = 0; same && i < found.size(); i++) {
+      same = found.get(i) == known.get(i);
+    }
+    return same;
+  }
+
+  private Item item(Found found, @Nullable Item before) {
     if (before == null) {
       Entry entry = Entry.unread(new FileSource(found.file()), found.folder());
-      return new Item(found, entry.with(progress.apply(entry.source())), false);
+      return new Item(found, listed ? entry.with(progress.apply(entry.source())) : entry, false);
     }
     boolean same = found.isUnchanged(before.found.size(), before.found.modified());
+    if (!listed) {
+      // Nobody has it yet: it gets the name that its path was given.
+      var its = before.entry;
+      var entry = Entry.unread(new FileSource(found.file()), found.folder());
+      return new Item(
+          found, entry.described(its.metadata(), its.characters(), its.problem()), same);
+    }
     return same ? before : new Item(found, before.entry, false);
   }
 
@@ -261,6 +284,7 @@ public final class Librarian implements Runnable {
     for (int i = 0; i < items.size(); i++) {
       open.set(i, !items.get(i).described);
     }
+    listed = true;
     reader.listed(entries(items), true);
   }
 

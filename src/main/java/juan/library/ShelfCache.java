@@ -15,12 +15,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import juan.article.Metadata;
+import juan.source.FileSource;
 import juan.source.UnreadableException.Reason;
 import juan.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * int magic, UTF edition, int count, then for each article
- *   UTF path (absolute), long size (bytes), long modified (nanoseconds since 1970),
- *   UTF title, UTF byline, UTF date, UTF language (BCP 47), long characters (-1 for unknown),
+ *   UTF path (absolute), UTF folder (as a heading), long size (bytes), long modified (ns since 1970),
+ *   UTF title, UTF byline, UTF date, UTF language (BCP 47), long characters,
  *   UTF problem (the name of a {@link Reason}, or empty)
  * long CRC-32 of all before it
  * </pre>
@@ -47,7 +47,7 @@ final class ShelfCache {
   private static final int LARGEST = 1 << 26;
 
   /** What an article takes at least, in bytes. */
-  private static final int LEAST = 36;
+  private static final int LEAST = 38;
 
   /** So many shelves are known; those that were not looked at for longest are forgotten. */
   private static final int MOST_SHELVES = 64;
@@ -55,14 +55,13 @@ final class ShelfCache {
   private static final byte[] NOTHING = {};
   private static final Language[] LANGUAGES = Language.values();
 
+  /** No writing takes longer. */
+  private static final int WRITING_MILLIS = 60_000;
+
   private final @Nullable Path file;
   private final String edition;
 
-  /** What was known of a file when it had this size and time. */
-  record Known(
-      long size, long modified, Metadata metadata, long characters, @Nullable Reason problem) {}
-
-  /** What is to be kept of a file. */
+  /** What is known of a file. */
   record Kept(Found found, Entry entry) {}
 
   /**
@@ -81,7 +80,7 @@ final class ShelfCache {
   private static String name(List<Path> shelf) {
     long hash = 0xCBF29CE484222325L;
     for (Path path : shelf) {
-      String place = key(path) + "\n";
+      String place = place(path) + "\n";
       for (int i = 0; i < place.length(); i++) {
         hash = (hash ^ place.charAt(i)) * 0x100000001B3L;
       }
@@ -89,17 +88,18 @@ final class ShelfCache {
     return Long.toHexString(hash) + ".shelf";
   }
 
-  /** What an article is known by. */
-  static String key(Path path) {
-    return path.toAbsolutePath().normalize().toString();
+  /** Where a file is, however it was named. */
+  static Path place(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
-  Map<String, Known> load() {
+  /** What is known of the shelf as it was, in the order of its files; empty when nothing is. */
+  List<Kept> load() {
     try {
       byte[] bytes = bytes();
-      return bytes.length == 0 ? Map.of() : read(bytes);
+      return bytes.length == 0 ? List.of() : read(bytes);
     } catch (IOException | RuntimeException e) {
-      return Map.of(); // damaged: it is written anew
+      return List.of(); // damaged: it is written anew
     }
   }
 
@@ -117,7 +117,7 @@ final class ShelfCache {
     }
   }
 
-  private Map<String, Known> read(byte[] bytes) throws IOException {
+  private List<Kept> read(byte[] bytes) throws IOException {
     int body = bytes.length - Long.BYTES;
     var in = new DataInputStream(new ByteArrayInputStream(bytes));
     var sum = new CRC32();
@@ -126,31 +126,33 @@ final class ShelfCache {
     if (tail.readLong() != sum.getValue()
         || in.readInt() != MAGIC
         || !in.readUTF().equals(edition)) {
-      return Map.of();
+      return List.of();
     }
     int count = in.readInt();
-    var known = new HashMap<String, Known>(2 * Math.min(count, bytes.length / LEAST));
+    var articles = new ArrayList<Kept>(Math.min(count, bytes.length / LEAST));
+    String folder = "";
     for (int i = 0; i < count; i++) {
-      known.put(in.readUTF(), known(in));
+      Path file = Path.of(in.readUTF());
+      String its = in.readUTF();
+      folder = its.equals(folder) ? folder : its; // those of a folder share its name
+      var found = new Found(file, folder, in.readLong(), in.readLong());
+      articles.add(new Kept(found, entry(found, in)));
     }
-    return known;
+    return articles;
   }
 
-  private static Known known(DataInputStream in) throws IOException {
-    long size = in.readLong();
-    long modified = in.readLong();
+  private static Entry entry(Found found, DataInputStream in) throws IOException {
     String title = in.readUTF();
     String byline = in.readUTF();
     String date = in.readUTF();
-    var language = language(in.readUTF());
-    long characters = Math.max(-1, in.readLong());
+    var metadata = new Metadata(title, byline, date, language(in.readUTF()));
+    long characters = in.readLong();
     String problem = in.readUTF();
-    return new Known(
-        size,
-        modified,
-        new Metadata(title, byline, date, language),
-        characters,
-        problem.isEmpty() ? null : Reason.valueOf(problem));
+    return Entry.unread(new FileSource(found.file()), found.folder())
+        .described(
+            metadata,
+            problem.isEmpty() ? Math.max(0, characters) : -1,
+            problem.isEmpty() ? null : Reason.valueOf(problem));
   }
 
   private static Language language(String tag) {
@@ -207,7 +209,8 @@ final class ShelfCache {
   private static void write(DataOutputStream out, Kept kept) throws IOException {
     Entry entry = kept.entry();
     Metadata metadata = entry.metadata();
-    out.writeUTF(key(kept.found().file()));
+    out.writeUTF(place(kept.found().file()).toString());
+    out.writeUTF(kept.found().folder());
     out.writeLong(kept.found().size());
     out.writeLong(kept.found().modified());
     out.writeUTF(shortened(metadata.title()));
@@ -228,7 +231,7 @@ final class ShelfCache {
     return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 
-  private void forget(Path folder) throws IOException {
+  private static void forget(Path folder) throws IOException {
     record Shelf(Path file, long modified) {}
     var shelves = new ArrayList<Shelf>();
     try (var all = Files.newDirectoryStream(folder, "*.{shelf,new}")) {
@@ -236,9 +239,16 @@ final class ShelfCache {
         shelves.add(new Shelf(other, Files.getLastModifiedTime(other).toMillis()));
       }
     }
-    shelves.sort(java.util.Comparator.comparingLong(Shelf::modified).reversed());
-    for (int i = MOST_SHELVES; i < shelves.size(); i++) {
-      Files.deleteIfExists(shelves.get(i).file());
+    shelves.sort(Comparator.comparingLong(Shelf::modified).reversed());
+    long latest = shelves.isEmpty() ? 0 : shelves.get(0).modified();
+    for (int i = 0; i < shelves.size(); i++) {
+      Shelf shelf = shelves.get(i);
+      // What was being written when Juan was killed; another may still be writing a new one.
+      boolean left =
+          shelf.file().toString().endsWith(".new") && shelf.modified() < latest - WRITING_MILLIS;
+      if (left || i >= MOST_SHELVES) {
+        Files.deleteIfExists(shelf.file());
+      }
     }
   }
 }

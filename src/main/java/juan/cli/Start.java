@@ -130,8 +130,7 @@ final class Start {
             }
           }
           var nobody = Librarian.Reader.NOBODY;
-          catalogue.print(
-              new Librarian(there, library, cache(), edition(), source -> null, nobody).all());
+          catalogue.print(new Librarian(there, library, cache(), edition(), nobody).all());
           return done;
         });
   }

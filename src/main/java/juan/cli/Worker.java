@@ -3,22 +3,24 @@ package juan.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import juan.charset.Detection.Guess;
 import juan.heading.Finding;
-import juan.library.ArticleState;
+import juan.library.About;
 import juan.library.ArticleStates.Loaded;
+import juan.library.ContentHash;
 import juan.library.Entry;
 import juan.library.Librarian;
 import juan.library.Library;
+import juan.library.Progress;
+import juan.library.Visit;
 import juan.reader.Effect;
 import juan.reader.Message;
 import juan.source.CharsetRanking;
@@ -30,29 +32,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries out effects on threads of their own, and posts what comes of them. */
 final class Worker implements Consumer<Effect> {
-  /** In seconds. */
-  private static final int LONGEST_WAIT = 5;
-
   private final Session session;
   private final Library library;
 
-  /** What has been chosen since the start, which may not have been written down yet. */
-  private final Map<Source, ArticleState> chosen = new ConcurrentHashMap<>();
-
-  /** Writes down one choice after the other. */
-  private @Nullable ExecutorService writer;
-
-  private volatile boolean complained;
+  private final Memory memory;
 
   /** The number of the reading that is wanted. */
   private final AtomicInteger wanted = new AtomicInteger();
 
   private final @Nullable Librarian librarian;
 
+  /** How far articles were read since the shelf was looked at last. */
+  private final Map<Source, Progress> read = new HashMap<>();
+
+  /** Those that are read otherwise since then. */
+  private final Set<Source> changed = new HashSet<>();
+
   /** One for an article without a shelf. */
   Worker(Session session, Library library) {
     this.session = session;
     this.library = library;
+    this.memory = new Memory(library, problem -> session.post(new Message.NotRemembered(problem)));
     this.librarian = null;
   }
 
@@ -66,8 +66,8 @@ final class Worker implements Consumer<Effect> {
   Worker(Session session, Library library, List<Path> paths, @Nullable Path cache, String edition) {
     this.session = session;
     this.library = library;
-    this.librarian =
-        new Librarian(paths, library, cache, edition, source -> null, new Shelving(session));
+    this.memory = new Memory(library, problem -> session.post(new Message.NotRemembered(problem)));
+    this.librarian = new Librarian(paths, library, cache, edition, new Shelving(session));
   }
 
   /** Tells the session what the librarian has found. */
@@ -94,6 +94,7 @@ final class Worker implements Consumer<Effect> {
     if (effect instanceof Effect.Open open) {
       wanted.set(open.reading());
       if (librarian != null) {
+        tell(librarian);
         librarian.rest();
       }
       start("read", () -> read(open));
@@ -102,15 +103,50 @@ final class Worker implements Consumer<Effect> {
     } else if (effect instanceof Effect.DescribeFirst describe && librarian != null) {
       librarian.first(describe.indices());
     } else if (effect instanceof Effect.Remember remember) {
-      remember(remember);
+      memory.remember(remember.source(), remember.before(), remember.after());
+      note(remember);
     } else if (effect instanceof Effect.Rank rank) {
       start("rank", () -> rank(rank));
     } else if (effect instanceof Effect.Close) {
       wanted.set(0);
       if (librarian != null) {
+        tell(librarian);
         librarian.look();
       }
+    } else if (effect instanceof Effect.Suspend) {
+      memory.flush();
     }
+  }
+
+  /** Keeps for the shelf what is new of an article until it is looked at again. */
+  private void note(Effect.Remember remember) {
+    Visit visit = remember.after().visit();
+    if (librarian != null && !visit.equals(Visit.NONE)) {
+      read.put(remember.source(), new Progress(visit.permille(), System.currentTimeMillis()));
+    }
+    if (librarian != null && !remember.before().isReadAs(remember.after())) {
+      changed.add(remember.source());
+    }
+  }
+
+  private void tell(Librarian its) {
+    its.visited(Map.copyOf(read));
+    read.clear();
+    if (!changed.isEmpty()) {
+      var sources = List.copyOf(changed);
+      changed.clear();
+      start(
+          "remember",
+          () -> {
+            memory.flush(); // they are read again as is remembered
+            its.again(sources);
+          });
+    }
+  }
+
+  /** Waits until all that is to be remembered is written down. */
+  void finish() {
+    memory.flush();
   }
 
   private void start(String name, Runnable work) {
@@ -136,18 +172,24 @@ final class Worker implements Consumer<Effect> {
 
   private void read(Effect.Open open) {
     try {
-      Loaded loaded = open.chosen() == null ? loaded(open.source()) : Loaded.NOTHING;
+      Loaded loaded = open.chosen() == null ? memory.load(open.source()) : Loaded.NOTHING;
       if (!loaded.isNothing()) {
+        memory.about(open.source(), loaded.about());
         post(open, new Message.Remembered(open.reading(), loaded.state(), loaded.problem()));
       }
       var findings = new ArrayList<Finding>();
+      var title = new String[] {""};
       library.read(
           open.source(),
           open.chosen(),
           loaded.state(),
-          batch -> post(open, new Message.Arrived(open.reading(), batch)),
+          batch -> {
+            title[0] = batch.metadata().title();
+            post(open, new Message.Arrived(open.reading(), batch));
+          },
           findings::add);
       post(open, new Message.Found(open.reading(), findings));
+      recognize(open, title[0], loaded.about());
     } catch (UnreadableException e) {
       session.post(new Message.Failed(open.reading(), e.reason(), e.source()));
     } catch (IOException e) {
@@ -156,51 +198,25 @@ final class Worker implements Consumer<Effect> {
     }
   }
 
+  /** Finds out by what the article can be known again, and whether it has been before. */
+  private void recognize(Effect.Open open, String title, About before) throws IOException {
+    var about = new About(title, ContentHash.of(open.source()));
+    if (open.chosen() == null && before.content().isEmpty()) {
+      Loaded loaded = library.recognized(open.source(), about);
+      if (!loaded.isNothing() && loaded.problem() == null) {
+        memory.about(open.source(), about);
+        post(open, new Message.Recognized(open.reading(), loaded.state()));
+      }
+    }
+    memory.about(open.source(), about);
+    memory.changed(open.source());
+  }
+
   private void post(Effect.Open open, Message message) {
     if (wanted.get() != open.reading()) {
       throw new CancellationException();
     }
     session.post(message);
-  }
-
-  private Loaded loaded(Source source) {
-    ArticleState now = chosen.isEmpty() ? null : chosen.get(source);
-    return now == null ? library.remembered(source) : new Loaded(now, null);
-  }
-
-  private void remember(Effect.Remember remember) {
-    chosen.put(remember.source(), remember.state());
-    var its = writer;
-    if (its == null) {
-      its = Executors.newSingleThreadExecutor(work -> daemon("remember", work));
-      writer = its;
-    }
-    its.execute(
-        () -> {
-          var problem = library.remember(remember.source(), remember.state());
-          if (librarian != null) {
-            librarian.again(remember.source());
-          }
-          if (problem != null && !complained) {
-            complained = true; // once is enough: the disk stays full
-            session.post(new Message.NotRemembered(problem));
-          }
-        });
-  }
-
-  /** Waits until all that has been chosen is written down. */
-  void finish() {
-    if (writer == null) {
-      return;
-    }
-    writer.shutdown();
-    try {
-      if (!writer.awaitTermination(LONGEST_WAIT, TimeUnit.SECONDS)) {
-        writer.shutdownNow(); // a disk that does not answer must not keep the shell waiting
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private void rank(Effect.Rank rank) {

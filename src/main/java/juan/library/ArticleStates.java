@@ -2,22 +2,32 @@ package juan.library;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import juan.library.StateFile.Head;
 import juan.source.FileSource;
 import juan.source.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been chosen for articles, a small file each in one folder. Nothing is loaded for an
- * article that has no such file. A file that is piped in is not known again.
+ * What is remembered of articles, a small file each in one folder. An article is known again by its
+ * place; where nothing is remembered of that, and when it was piped in, by its content.
  */
 public final class ArticleStates {
-  private final Path folder;
+  private final StateFolder folder;
+
+  /** The files of articles that have no place, and were known again by their content. */
+  private final Map<Source, Path> known = new ConcurrentHashMap<>();
 
   public ArticleStates(Path folder) {
-    this.folder = folder;
+    this.folder = new StateFolder(folder);
   }
 
   /** Those of the user: in {@code $XDG_STATE_HOME/juan}, or in {@code ~/.local/state/juan}. */
@@ -35,57 +45,141 @@ public final class ArticleStates {
    *
    * @param problem why a file that is there is not used, or null
    */
-  public record Loaded(ArticleState state, @Nullable StateProblem problem) {
-    public static final Loaded NOTHING = new Loaded(ArticleState.NONE, null);
+  public record Loaded(ArticleState state, About about, @Nullable StateProblem problem) {
+    public static final Loaded NOTHING = new Loaded(ArticleState.NONE, About.NOTHING, null);
 
     public boolean isNothing() {
-      return problem == null && state.isEmpty();
+      return problem == null && state.equals(ArticleState.NONE);
     }
   }
 
-  /** What has been chosen for an article. */
+  /** What is remembered of an article at its place; nothing of one that is piped in. */
   public Loaded load(Source source) {
     try {
-      Path article = place(source);
-      if (article == null || !Files.isDirectory(folder)) {
+      String article = place(source);
+      if (article.isEmpty() || !Files.isDirectory(folder.path())) {
         return Loaded.NOTHING;
       }
       Path file = file(article);
       return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-          ? new StateFile(file, article.toString()).load()
+          ? new StateFile(file, article).load()
           : Loaded.NOTHING;
     } catch (IOException e) {
       return Loaded.NOTHING; // of an article that is not there, as reading it will tell
     }
   }
 
-  /** Writes down what has been chosen for an article; gives back why it cannot be, or null. */
-  public @Nullable StateProblem save(Source source, ArticleState state) {
+  /**
+   * What is remembered of an article that had another place, or of the same text elsewhere; from
+   * now on it is remembered of this one, too, and no longer of a place where nothing is any more.
+   */
+  public Loaded recognize(Source source, About about) {
     try {
-      Path article = place(source);
-      return article == null ? null : new StateFile(file(article), article.toString()).save(state);
+      Path own = file(place(source));
+      Head found = null;
+      for (Head head : folder.heads()) {
+        boolean later = found == null || head.time() > found.time();
+        boolean same = head.content().equals(about.content()) && !head.file().equals(own);
+        found = same && later ? head : found;
+      }
+      return found == null ? Loaded.NOTHING : adopt(source, about, found);
     } catch (IOException e) {
-      return new StateProblem(StateProblem.Kind.UNWRITABLE, folder);
+      return Loaded.NOTHING; // it is gone since
     }
   }
 
-  /** Where an article really is; null when it is no file. */
-  private static @Nullable Path place(Source source) throws IOException {
+  private Loaded adopt(Source source, About about, Head found) {
+    Loaded loaded = new StateFile(found.file(), found.article()).load();
+    try {
+      if (place(source).isEmpty()) {
+        known.put(source, found.file());
+      } else if (loaded.problem() == null
+          && save(source, about, ArticleState.NONE, loaded.state()) == null
+          && !exists(found.article())) {
+        Files.deleteIfExists(found.file());
+      }
+    } catch (IOException e) {
+      return loaded; // it is there twice: no harm
+    }
+    return loaded;
+  }
+
+  private static boolean exists(String article) {
+    try {
+      return !article.isEmpty() && Files.exists(Path.of(article));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Writes down a change; gives back why it cannot be, or null. Of an article that is piped in
+   * nothing is before its content is known.
+   *
+   * @param before what the change was made on: what others have changed since stays
+   */
+  public @Nullable StateProblem save(
+      Source source, About about, ArticleState before, ArticleState after) {
+    try {
+      String article = place(source);
+      if (article.isEmpty() && about.content().isEmpty()) {
+        return null;
+      }
+      Path file = known.getOrDefault(source, file(article.isEmpty() ? about.content() : article));
+      Head there = article.isEmpty() ? StateFile.head(file) : null;
+      var its = new StateFile(file, there == null ? article : there.article());
+      return folder.alone(() -> its.save(about, before, after, System.currentTimeMillis()));
+    } catch (IOException e) {
+      return new StateProblem(StateProblem.Kind.UNWRITABLE, folder.path());
+    }
+  }
+
+  /** Where articles were read last, by their places. */
+  public Map<String, Visit> visits() {
+    var visits = new HashMap<String, Visit>();
+    for (Head head : folder.heads()) {
+      if (!head.article().isEmpty() && head.time() > 0) {
+        var place = juan.article.Anchor.START;
+        visits.put(head.article(), new Visit(place, head.permille(), head.time()));
+      }
+    }
+    return visits;
+  }
+
+  /**
+   * Something remembered of an article.
+   *
+   * @param article its place; empty for one that was piped in
+   */
+  public record Remembered(String article, Loaded loaded) {}
+
+  /** All that is remembered, what was read last first. */
+  public List<Remembered> all() {
+    var heads = new ArrayList<>(folder.heads());
+    heads.sort(Comparator.comparingLong(Head::time).reversed());
+    var all = new ArrayList<Remembered>();
+    for (Head head : heads) {
+      all.add(new Remembered(head.article(), new StateFile(head.file(), head.article()).load()));
+    }
+    return all;
+  }
+
+  /** Where an article really is; empty when it is no file. */
+  static String place(Source source) throws IOException {
     return source instanceof FileSource file && Files.isRegularFile(file.path())
-        ? file.path().toRealPath()
-        : null;
+        ? file.path().toRealPath().toString()
+        : "";
   }
 
   /**
    * The file for an article: its name is a hash of the article's place (FNV-1a of 64 bits over
    * UTF-16), which is all the same to a start; the place itself is in the file.
    */
-  private Path file(Path article) {
+  private Path file(String article) {
     long hash = 0xCBF29CE484222325L;
-    String place = article.toString();
-    for (int i = 0; i < place.length(); i++) {
-      hash = (hash ^ place.charAt(i)) * 0x100000001B3L;
+    for (int i = 0; i < article.length(); i++) {
+      hash = (hash ^ article.charAt(i)) * 0x100000001B3L;
     }
-    return folder.resolve(Long.toHexString(hash) + ".json");
+    return folder.path().resolve(Long.toHexString(hash) + StateFile.ENDING);
   }
 }

@@ -1,12 +1,15 @@
 package juan.library;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import juan.library.ShelfCache.Kept;
 import juan.source.FileSource;
 import juan.source.Source;
@@ -90,7 +93,6 @@ public final class Librarian implements Runnable {
   private final List<Path> paths;
   private final Library library;
   private final ShelfCache cache;
-  private final Function<Source, @Nullable Progress> progress;
   private final Reader reader;
 
   private List<Item> items = List.of();
@@ -115,7 +117,8 @@ public final class Librarian implements Runnable {
   private boolean resting;
   private boolean wanted;
   private List<Integer> first = List.of();
-  private final List<Source> again = new ArrayList<>();
+  private final Set<Source> again = new HashSet<>();
+  private final Map<Source, Progress> visited = new HashMap<>();
 
   /**
    * One that keeps a shelf.
@@ -123,19 +126,12 @@ public final class Librarian implements Runnable {
    * @param paths the files and folders that the shelf shows
    * @param folder where what is in articles is remembered; null for nowhere
    * @param edition by what articles are described: what another has remembered is not used
-   * @param progress how far an article has been read; null when it was never opened
    */
   public Librarian(
-      List<Path> paths,
-      Library library,
-      @Nullable Path folder,
-      String edition,
-      Function<Source, @Nullable Progress> progress,
-      Reader reader) {
+      List<Path> paths, Library library, @Nullable Path folder, String edition, Reader reader) {
     this.paths = List.copyOf(paths);
     this.library = library;
     this.cache = new ShelfCache(folder, paths, edition);
-    this.progress = progress;
     this.reader = reader;
   }
 
@@ -157,9 +153,15 @@ public final class Librarian implements Runnable {
     notifyAll();
   }
 
-  /** Something has been chosen that may change what is in an article, or how far it was read. */
-  public synchronized void again(Source source) {
-    again.add(source);
+  /** Something has been chosen that may change what is in these. */
+  public synchronized void again(List<Source> sources) {
+    again.addAll(sources);
+    notifyAll();
+  }
+
+  /** These have been read so far. */
+  public synchronized void visited(Map<Source, Progress> read) {
+    visited.putAll(read);
     notifyAll();
   }
 
@@ -202,8 +204,12 @@ public final class Librarian implements Runnable {
 
   private void find(List<Item> known) {
     walk(known);
-    for (int i = 0; i < items.size(); i++) {
-      askProgress(i);
+    var visits = library.visits();
+    for (int i = 0; !visits.isEmpty() && i < items.size(); i++) {
+      Visit visit = visits.get(place(items.get(i).entry.source()));
+      if (visit != null) {
+        progressed(i, new Progress(visit.permille(), visit.time()));
+      }
     }
     tell();
   }
@@ -265,7 +271,7 @@ public final class Librarian implements Runnable {
   private Item item(Found found, @Nullable Item before) {
     if (before == null) {
       Entry entry = Entry.unread(new FileSource(found.file()), found.folder());
-      return new Item(found, listed ? entry.with(progress.apply(entry.source())) : entry, false);
+      return new Item(found, entry, false);
     }
     boolean same = found.isUnchanged(before.found.size(), before.found.modified());
     if (!listed) {
@@ -296,13 +302,19 @@ public final class Librarian implements Runnable {
     return entries;
   }
 
-  private void askProgress(int index) {
-    Item item = items.get(index);
-    Progress now = progress.apply(item.entry.source());
-    if (now != null) {
-      item.entry = item.entry.with(now);
-      told.add(new Place(index, item.entry));
+  /** By what visits are known. */
+  private static String place(Source source) {
+    try {
+      return ArticleStates.place(source);
+    } catch (IOException e) {
+      return ""; // gone meanwhile
     }
+  }
+
+  private void progressed(int index, Progress progress) {
+    Item item = items.get(index);
+    item.entry = item.entry.with(progress);
+    told.add(new Place(index, item.entry));
   }
 
   private synchronized boolean looksAgain() {
@@ -316,19 +328,30 @@ public final class Librarian implements Runnable {
     return Math.max(SHORTEST_PAUSE_MILLIS, Math.min(LONGEST_PAUSE_MILLIS, PAUSES * walkCost));
   }
 
-  /** Takes up what others have asked to be looked at again. */
+  /** Takes up what others have said. */
   private void hear() {
-    List<Source> asked;
+    Set<Source> asked;
+    Map<Source, Progress> read;
     synchronized (this) {
-      asked = List.copyOf(again);
+      asked = Set.copyOf(again);
+      read = Map.copyOf(visited);
       again.clear();
+      visited.clear();
     }
-    for (int i = 0; !asked.isEmpty() && i < items.size(); i++) {
-      if (asked.contains(items.get(i).entry.source())) {
+    if (asked.isEmpty() && read.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < items.size(); i++) {
+      Source source = items.get(i).entry.source();
+      Progress progress = read.get(source);
+      if (progress != null) {
+        progressed(i, progress);
+      }
+      if (asked.contains(source)) {
         open.set(i);
-        askProgress(i);
       }
     }
+    tell();
   }
 
   /** The next to describe: what is on the screen before the rest. */
@@ -405,7 +428,7 @@ public final class Librarian implements Runnable {
     tell();
     save();
     synchronized (this) {
-      while (!wanted && again.isEmpty()) {
+      while (!wanted && again.isEmpty() && visited.isEmpty()) {
         long left = resting ? 0 : lastWalk + pause() - now();
         if (!resting && left <= 0) {
           return;

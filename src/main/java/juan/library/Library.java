@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.function.Consumer;
 import juan.article.Article;
 import juan.article.Batch;
@@ -46,9 +47,24 @@ public final class Library {
     return states.load(source);
   }
 
-  /** Remembers what has been chosen for an article; gives back why it cannot, or null. */
-  public @Nullable StateProblem remember(Source source, ArticleState state) {
-    return states.save(source, state);
+  /** Where articles were read last, by their places ({@link ArticleStates#visits}). */
+  public Map<String, Visit> visits() {
+    return states.visits();
+  }
+
+  /** What is remembered of the same text at another place ({@link ArticleStates#recognize}). */
+  public Loaded recognized(Source source, About about) {
+    return states.recognize(source, about);
+  }
+
+  /**
+   * Remembers a change to what is remembered of an article; gives back why it cannot, or null.
+   *
+   * @param before what the change was made on
+   */
+  public @Nullable StateProblem remember(
+      Source source, About about, ArticleState before, ArticleState after) {
+    return states.save(source, about, before, after);
   }
 
   /**

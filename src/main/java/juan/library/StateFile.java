@@ -1,95 +1,150 @@
 package juan.library;
 
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
-import juan.heading.HeadingChoices;
-import juan.heading.HeadingMark;
+import java.util.Set;
 import juan.library.ArticleStates.Loaded;
+import juan.library.StateJson.DamagedException;
 import juan.library.StateProblem.Kind;
-import juan.text.Sanitizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been chosen for one article, as JSON:
+ * What is remembered of one article, as JSON:
  *
  * <pre>
- * {"version": 1, "article": "/home/…/a.txt", "charset": "GB18030",
- *  "repaired": true, "headings": {"marks": [{"text": "…", "occurrence": 0, "level": 2}], "off": ["ordinal 回"]}}
+ * {"version": 1, "article": "/home/…/a.txt", "content": "9f86d0…", "title": "…",
+ *  "read": {"time": 1795813923000, "permille": 370, "place": ANCHOR},
+ *  "charset": "GB18030", "repaired": true,
+ *  "headings": {"marks": [{"text": "…", "occurrence": 0, "level": 2}], "off": ["ordinal 回"]},
+ *  "display": {"variant": "traditional", "ruby": "above", "readings": "pinyin", "vertical": false, "measure": 30},
+ *  "marks": {"a": ANCHOR}, "jumps": [ANCHOR],
+ *  "bookmarks": [{"made": 1795813923000, "place": ANCHOR, "end": ANCHOR, "section": "…", "text": "…", "note": "…"}]}
  * </pre>
  *
- * Every member but the first two may be left out, and members that are not known stay when it is
- * written again. A file of a higher version is neither read nor written.
+ * where an ANCHOR is {@code {"block": 12, "offset": 34, "before": "…", "after": "…"}} ({@link
+ * juan.article.Anchor}), a time is in milliseconds since 1970, and only a highlighted passage has
+ * an {@code end}. Of what is piped in {@code article} is empty. Every member but the first two may
+ * be left out, and members that are not known stay when it is written again. A file of a higher
+ * version is neither read nor written.
  */
 final class StateFile {
+  static final String ENDING = ".json";
   private static final int VERSION = 1;
 
   /** In bytes. */
-  private static final int LARGEST = 1 << 20;
-
-  private static final int MOST_MARKS = 10_000;
-  private static final int HIGHEST_LEVEL = 6;
-
-  private static final FileAttribute<?> PRIVATE_FILE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-  private static final FileAttribute<?> PRIVATE_FOLDER =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+  private static final int LARGEST = 8 << 20;
 
   private final Path file;
   private final String article;
 
+  /**
+   * A file that may be there.
+   *
+   * @param article the place of the article it is of; empty for one that has none
+   */
   StateFile(Path file, String article) {
     this.file = file;
     this.article = article;
   }
 
-  /** What is in it is not what Juan writes. */
-  private static final class DamagedException extends RuntimeException {
-    DamagedException(String why, @Nullable Exception cause) {
-      super(why, cause);
+  /**
+   * What a file says first.
+   *
+   * @param time when it was read last
+   */
+  record Head(Path file, String article, String content, int permille, long time) {}
+
+  /** What a file says first; null if it is none, or one of a later version. */
+  static @Nullable Head head(Path file) {
+    try {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
+        return null;
+      }
+      var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+      try (var json = new JsonReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        return head(file, json);
+      }
+    } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
+      return null; // who opens its article is told
     }
+  }
+
+  private static @Nullable Head head(Path file, JsonReader json) throws IOException {
+    String article = "";
+    String content = "";
+    int permille = 0;
+    long time = 0;
+    json.beginObject();
+    while (json.hasNext()) {
+      switch (json.nextName()) {
+        case "version" -> {
+          if (json.nextInt() > VERSION) {
+            return null;
+          }
+        }
+        case "article" -> article = json.nextString();
+        case "content" -> content = json.nextString();
+        case "read" -> {
+          json.beginObject();
+          while (json.hasNext()) {
+            switch (json.nextName()) {
+              case "permille" -> permille = json.nextInt();
+              case "time" -> time = json.nextLong();
+              default -> json.skipValue();
+            }
+          }
+          json.endObject();
+        }
+        default -> json.skipValue();
+      }
+    }
+    json.endObject();
+    return json.peek() == JsonToken.END_DOCUMENT
+        ? new Head(file, article, content, Math.max(0, Math.min(permille, Visit.FINISHED)), time)
+        : null;
   }
 
   Loaded load() {
     try {
-      Kind problem = problem();
-      return problem == null
-          ? new Loaded(state(read()), null)
-          : new Loaded(ArticleState.NONE, new StateProblem(problem, file));
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
+        return nothing(Kind.UNUSABLE);
+      }
+      JsonObject json = read();
+      if (StateJson.number(json.get("version")) > VERSION) {
+        return nothing(Kind.NEWER);
+      }
+      if (!json.has("article")) {
+        throw new DamagedException("no article");
+      }
+      if (!StateJson.string(json, "article").equals(article)) {
+        return nothing(Kind.UNUSABLE);
+      }
+      var about = new About(StateJson.string(json, "title"), StateJson.string(json, "content"));
+      return new Loaded(StateJson.state(json), about, null);
     } catch (DamagedException e) {
-      return new Loaded(ArticleState.NONE, setAside());
+      return new Loaded(ArticleState.NONE, About.NOTHING, setAside());
     } catch (IOException e) {
-      return new Loaded(ArticleState.NONE, new StateProblem(Kind.UNUSABLE, file));
+      return nothing(Kind.UNUSABLE);
     }
   }
 
-  /** Why the file can be neither used nor written over; null when it can. */
-  private @Nullable Kind problem() throws IOException {
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
-      return Kind.UNUSABLE;
-    }
-    JsonObject json = read();
-    if (number(json.get("version")) > VERSION) {
-      return Kind.NEWER;
-    }
-    return article.equals(string(json.get("article"))) ? null : Kind.UNUSABLE;
+  private Loaded nothing(Kind problem) {
+    return new Loaded(ArticleState.NONE, About.NOTHING, new StateProblem(problem, file));
   }
 
   private JsonObject read() throws IOException {
@@ -98,81 +153,10 @@ final class StateFile {
       bytes = in.readNBytes(LARGEST);
     }
     try {
-      return JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8)).getAsJsonObject();
+      JsonElement json = JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8));
+      return json.getAsJsonObject();
     } catch (JsonParseException | IllegalStateException e) {
-      throw new DamagedException("no JSON object", e);
-    }
-  }
-
-  private static ArticleState state(JsonObject json) {
-    String charset = json.has("charset") ? string(json.get("charset")) : "";
-    var headings = json.has("headings") ? headings(json.get("headings")) : HeadingChoices.NONE;
-    return new ArticleState(isCharset(charset) ? charset : "", headings, flag(json, "repaired"));
-  }
-
-  private static @Nullable Boolean flag(JsonObject json, String name) {
-    JsonElement its = json.get(name);
-    boolean flag = its != null && its.isJsonPrimitive() && its.getAsJsonPrimitive().isBoolean();
-    return flag ? (Boolean) its.getAsBoolean() : null;
-  }
-
-  private static boolean isCharset(String name) {
-    try {
-      return Charset.isSupported(name);
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  private static HeadingChoices headings(JsonElement json) {
-    var marks = new ArrayList<HeadingMark>();
-    for (JsonElement mark : array(json, "marks")) {
-      if (!mark.isJsonObject() || marks.size() == MOST_MARKS) {
-        throw new DamagedException("no mark", null);
-      }
-      var its = mark.getAsJsonObject();
-      int occurrence = number(its.get("occurrence"));
-      int level = number(its.get("level"));
-      if (occurrence < 0 || level < 0 || level > HIGHEST_LEVEL) {
-        throw new DamagedException("no number of a mark", null);
-      }
-      String text = Sanitizer.cleanLines(string(its.get("text")));
-      marks.add(new HeadingMark(text, occurrence, level));
-    }
-    var off = new ArrayList<String>();
-    array(json, "off").forEach(family -> off.add(Sanitizer.clean(string(family))));
-    return new HeadingChoices(marks, off);
-  }
-
-  private static List<JsonElement> array(JsonElement json, String name) {
-    if (!json.isJsonObject()) {
-      throw new DamagedException("no object", null);
-    }
-    JsonElement array = json.getAsJsonObject().get(name);
-    if (array == null) {
-      return List.of();
-    }
-    if (!array.isJsonArray()) {
-      throw new DamagedException("no array", null);
-    }
-    return array.getAsJsonArray().asList();
-  }
-
-  private static String string(@Nullable JsonElement json) {
-    if (json == null || !json.isJsonPrimitive() || !json.getAsJsonPrimitive().isString()) {
-      throw new DamagedException("no string", null);
-    }
-    return json.getAsString();
-  }
-
-  private static int number(@Nullable JsonElement json) {
-    if (json == null || !json.isJsonPrimitive() || !json.getAsJsonPrimitive().isNumber()) {
-      throw new DamagedException("no number", null);
-    }
-    try {
-      return json.getAsInt();
-    } catch (NumberFormatException e) {
-      throw new DamagedException("no whole number", e);
+      throw new DamagedException("no JSON object");
     }
   }
 
@@ -188,19 +172,31 @@ final class StateFile {
     }
   }
 
-  /** Writes it whole or not at all. */
-  @Nullable StateProblem save(ArticleState state) {
+  /**
+   * Makes a change to what the file says, whole or not at all. Whoever calls it holds the folder.
+   *
+   * @param before what the change was made on
+   * @param now in milliseconds since 1970
+   */
+  @Nullable StateProblem save(About about, ArticleState before, ArticleState after, long now) {
     try {
       JsonObject json = new JsonObject();
+      ArticleState theirs = ArticleState.NONE;
       if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-        StateProblem problem = load().problem();
+        Loaded loaded = load();
+        StateProblem problem = loaded.problem();
         if (problem == null) {
           json = read();
+          theirs = loaded.state();
         } else if (problem.kind() != Kind.DAMAGED) {
           return problem;
         }
       }
-      put(json, state);
+      json.addProperty("version", VERSION);
+      json.addProperty("article", article);
+      put(json, "content", about.content());
+      put(json, "title", about.title());
+      StateJson.put(json, StateMerge.of(before, after, theirs, now));
       write(new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create().toJson(json));
       return null;
     } catch (IOException | DamagedException e) {
@@ -208,40 +204,23 @@ final class StateFile {
     }
   }
 
-  private void put(JsonObject json, ArticleState state) {
-    json.addProperty("version", VERSION);
-    json.addProperty("article", article);
-    json.remove("repaired");
-    if (state.repaired() != null) {
-      json.addProperty("repaired", state.repaired());
+  private static void put(JsonObject json, String name, String value) {
+    if (!value.isEmpty()) {
+      json.addProperty(name, value);
     }
-    json.remove("charset");
-    if (!state.charset().isEmpty()) {
-      json.addProperty("charset", state.charset());
-    }
-    JsonElement there = json.get("headings");
-    var headings =
-        there != null && there.isJsonObject() ? there.getAsJsonObject() : new JsonObject();
-    var marks = new JsonArray();
-    for (HeadingMark mark : state.headings().marks()) {
-      var its = new JsonObject();
-      its.addProperty("text", mark.text());
-      its.addProperty("occurrence", mark.occurrence());
-      its.addProperty("level", mark.level());
-      marks.add(its);
-    }
-    var off = new JsonArray();
-    state.headings().off().forEach(off::add);
-    headings.add("marks", marks);
-    headings.add("off", off);
-    json.add("headings", headings);
   }
 
+  /** A program that is killed leaves at most the file that the next one writes over. */
   private void write(String json) throws IOException {
-    Path folder = Files.createDirectories(file.resolveSibling(""), PRIVATE_FOLDER);
-    Path written = Files.createTempFile(folder, "", ".new", PRIVATE_FILE);
+    Path written = file.resolveSibling(file.getFileName() + ".new");
     try {
-      try (var out = FileChannel.open(written, StandardOpenOption.WRITE)) {
+      var options =
+          Set.of(
+              StandardOpenOption.WRITE,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              LinkOption.NOFOLLOW_LINKS);
+      try (var out = FileChannel.open(written, options, StateFolder.PRIVATE_FILE)) {
         var bytes = ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
           out.write(bytes);

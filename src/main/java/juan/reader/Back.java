@@ -36,6 +36,11 @@ record Back(
     return new Back(place, -1, Anchor.of(article, place), place, null);
   }
 
+  /** A place that was read last, when the article is opened again. */
+  static Back toVisit(Anchor anchor) {
+    return new Back(anchor.place(), -1, anchor, null, null);
+  }
+
   /** The way back to the other version of the text. */
   Back returning(Position top) {
     return new Back(version == null ? place : version, -1, null, top, null);
@@ -52,8 +57,9 @@ record Back(
 
   boolean hasArrived(Article article) {
     // The first lines of a text that is being repaired are shown before they are what they will be.
-    int enough = place.block() + (version == null ? 0 : GLIMPSE);
-    return put == null && (article.complete() || article.size() > enough);
+    int enough = place.block() + (version == null && anchor == null ? 0 : GLIMPSE);
+    boolean may = put == null && (article.complete() || article.size() > enough);
+    return may && (anchor == null || article.complete() || anchor.find(article) != null);
   }
 
   /** The place, where the same part of the blocks stands before it when there are others. */

@@ -23,12 +23,16 @@ public sealed interface Effect {
    * a lower number are no longer wanted.
    *
    * @param chosen what the reader has chosen for it; null for what is remembered, which is then
-   *     told by {@link Message.Remembered}
+   *     told by {@link Message.Remembered}, or by {@link Message.Recognized} when all has been read
    */
   record Open(int reading, Source source, @Nullable ArticleState chosen) implements Effect {}
 
-  /** Remember what has been chosen for an article. */
-  record Remember(Source source, ArticleState state) implements Effect {}
+  /**
+   * Remember a change to what is remembered of an article.
+   *
+   * @param before what the change was made on
+   */
+  record Remember(Source source, ArticleState before, ArticleState after) implements Effect {}
 
   /** Find out which charsets an article may be in; answered by {@link Message.Ranked}. */
   record Rank(int reading, Source source) implements Effect {}

@@ -21,7 +21,8 @@ final class HeadingEdits {
     Reading changed = reading.with(outline).with(now);
     Block its = changed.article().block(block);
     String word = its.kind() == Block.Kind.HEADING ? "heading.marked" : "heading.unmarked";
-    return remembering(model, changed, words.get(word, its.text().replace('\n', '\u3000')));
+    String notice = words.get(word, its.text().replace('\n', '\u3000'));
+    return Step.of(model.with(changed).withNotice(notice));
   }
 
   /** The lines that were found with one, as one family; none where no family found it. */
@@ -47,11 +48,6 @@ final class HeadingEdits {
     String name = family.get(0).family();
     HeadingChoices now = reading.state().headings().turned(name);
     String word = now.off().contains(name) ? "family.off" : "family.on";
-    return remembering(model, reading.with(now), words.get(word, name, family.size()));
-  }
-
-  private static Step remembering(Model model, Reading reading, String notice) {
-    var effect = new Effect.Remember(reading.entry().source(), reading.state());
-    return Step.of(model.with(reading).withNotice(notice), effect);
+    return Step.of(model.with(reading.with(now)).withNotice(words.get(word, name, family.size())));
   }
 }

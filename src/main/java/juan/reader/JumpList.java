@@ -2,13 +2,13 @@ package juan.reader;
 
 import java.util.ArrayList;
 import java.util.List;
-import juan.article.Position;
+import juan.article.Anchor;
 
 /**
  * The places jumps began at, oldest first, and where in the list the reader stands; at its end when
  * the last thing done was a jump or plain reading.
  */
-record JumpList(List<Position> places, int at) {
+record JumpList(List<Anchor> places, int at) {
   static final JumpList EMPTY = new JumpList(List.of(), 0);
   private static final int LONGEST = 100;
 
@@ -16,15 +16,20 @@ record JumpList(List<Position> places, int at) {
     places = List.copyOf(places);
   }
 
+  /** The list of an article whose reader comes back to it. */
+  static JumpList of(List<Anchor> places) {
+    return new JumpList(places, places.size());
+  }
+
   /** This list after a jump from a place. */
-  JumpList from(Position place) {
-    var longer = new ArrayList<Position>(places);
-    longer.remove(place);
-    longer.add(place);
+  JumpList from(Anchor here) {
+    var longer = new ArrayList<Anchor>(places);
+    longer.removeIf(its -> its.place().equals(here.place()));
+    longer.add(here);
     if (longer.size() > LONGEST) {
       longer.remove(0);
     }
-    return new JumpList(longer, longer.size());
+    return JumpList.of(longer);
   }
 
   boolean canGoBack() {
@@ -36,7 +41,7 @@ record JumpList(List<Position> places, int at) {
   }
 
   /** A step back, from the place now read, which a step forward then returns to. */
-  JumpList back(Position here) {
+  JumpList back(Anchor here) {
     if (at < places.size()) {
       return new JumpList(places, at - 1);
     }
@@ -49,7 +54,7 @@ record JumpList(List<Position> places, int at) {
   }
 
   /** The place the list stands at. */
-  Position place() {
+  Anchor place() {
     return places.get(at);
   }
 }

@@ -7,9 +7,7 @@ import juan.heading.Finding;
 import juan.library.ArticleState;
 import juan.library.Entry;
 import juan.library.Librarian.Place;
-import juan.library.Progress;
 import juan.library.StateProblem;
-import juan.source.Source;
 import juan.source.UnreadableException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +28,6 @@ public sealed interface Message {
   /** More is known of articles that were listed last. */
   record Described(List<Place> places) implements Message {}
 
-  /** An article has been read so far. */
-  record Progressed(Source source, Progress progress) implements Message {}
-
   /** The terminal has been found to draw characters of ambiguous width in two cells, or in one. */
   record Measured(boolean wide) implements Message {}
 
@@ -50,6 +45,9 @@ public sealed interface Message {
    */
   record Remembered(int reading, ArticleState state, @Nullable StateProblem problem)
       implements Message {}
+
+  /** What is remembered of the same text, which was found elsewhere. */
+  record Recognized(int reading, ArticleState state) implements Message {}
 
   /** What has been chosen cannot be remembered. */
   record NotRemembered(StateProblem problem) implements Message {}

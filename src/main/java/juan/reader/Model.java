@@ -4,6 +4,7 @@ import juan.article.Article;
 import juan.article.Metadata;
 import juan.layout.Setting;
 import juan.layout.Typography;
+import juan.library.ArticleState;
 import juan.library.Entry;
 import juan.source.Source;
 import juan.text.Ambiguous;
@@ -223,6 +224,14 @@ public record Model(
     return read(now.reread(readings + 1, setting()), notice);
   }
 
+  /** Goes on with the open article as is remembered of the same text. */
+  Step recognized(ArticleState remembered) {
+    Reading now = openReading();
+    return now.state().isReadAs(remembered)
+        ? Step.of(with(now.recognizedAs(remembered)))
+        : read(now.reopened(readings + 1, setting(), remembered), "");
+  }
+
   /** Reads an article from its start, as has been chosen for it. */
   private Step read(Reading again, String newNotice) {
     var model =
@@ -238,11 +247,7 @@ public record Model(
             PaneMode.FRESH,
             newNotice,
             again.number());
-    var source = again.entry().source();
-    return Step.of(
-        model,
-        new Effect.Open(again.number(), source, again.state()),
-        new Effect.Remember(source, again.state()));
+    return Step.of(model, new Effect.Open(again.number(), again.entry().source(), again.state()));
   }
 
   /** How articles are set now; each in its own language. */
@@ -277,6 +282,11 @@ public record Model(
       throw new IllegalStateException("no article is open");
     }
     return reading;
+  }
+
+  /** Whether there is something to look at, or nothing that is waited for. */
+  public boolean isShown() {
+    return reading == null || reading.isShown();
   }
 
   boolean hasShelf() {

@@ -265,11 +265,11 @@ record PaneMode(String count, String keys) implements Mode {
       String title = reading.first().block() == 0 ? "" : reading.title();
       View.chrome(frame, 0, start, end, title, sectionTitle(frame, reading, end - start));
     }
-    if (reading.article().size() == 0) {
-      String waiting = model.words().get("waiting");
-      frame.write(window.top(), left, waiting, Style.DIM);
+    if (reading.isShown()) {
+      drawText(model, frame, reading, left);
+    } else {
+      frame.write(window.top(), left, model.words().get("waiting"), Style.DIM);
     }
-    drawText(model, frame, reading, left);
     if (window.hasStatus()) {
       boolean told = !status.isEmpty() || reading.article().isChanged();
       String hint = told ? "" : hint(model, reading);

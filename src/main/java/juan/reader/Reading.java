@@ -1,6 +1,7 @@
 package juan.reader;
 
 import java.util.List;
+import juan.article.Anchor;
 import juan.article.Article;
 import juan.article.Batch;
 import juan.article.Position;
@@ -13,6 +14,7 @@ import juan.layout.Pages;
 import juan.layout.Setting;
 import juan.library.ArticleState;
 import juan.library.Entry;
+import juan.library.Visit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,9 +130,71 @@ record Reading(
         number, index, entry, layout, top, scrolled, jumps, charsets, newState, outline, pursuit);
   }
 
-  /** This reading with what is remembered of it, before any text has arrived. */
+  /** This reading with what has been chosen for it, before any text has arrived. */
+  private Reading chosen(ArticleState choice) {
+    return having(choice).with(Outline.of(choice.headings()));
+  }
+
+  /**
+   * This reading with what is remembered of it, before any text has arrived: it will be gone on
+   * with where it was left.
+   */
   Reading with(ArticleState remembered) {
-    return having(remembered).with(Outline.of(remembered.headings()));
+    return chosen(remembered).with(JumpList.of(remembered.jumps())).backTo(remembered.visit());
+  }
+
+  private Reading backTo(Visit visit) {
+    boolean elsewhere = visit.place().place().compareTo(Position.START) > 0;
+    return elsewhere
+        ? with(new CharsetCycle(charsets.guesses(), charsets.at(), Back.toVisit(visit.place())))
+        : this;
+  }
+
+  /** This reading with what is remembered of the same text, which was found when it had come. */
+  Reading recognizedAs(ArticleState remembered) {
+    ArticleState all = state.over(remembered);
+    boolean moved = !top.equals(Position.START) || !jumps.places().isEmpty();
+    Reading now = having(all);
+    return moved ? now : now.with(JumpList.of(all.jumps())).backTo(remembered.visit()).returned();
+  }
+
+  /** The same article from its start, as is remembered of the same text. */
+  Reading reopened(int newNumber, Setting setting, ArticleState remembered) {
+    return opened(newNumber, index, entry, setting).with(state.over(remembered));
+  }
+
+  /** Whether it is going back to where it was, and that has not arrived. */
+  boolean isReturning() {
+    return charsets.back() != null && charsets.back().put() == null;
+  }
+
+  /** Whether there is something to show: not the first lines on the way to others. */
+  boolean isShown() {
+    return article().size() > 0 && !isReturning();
+  }
+
+  /** This reading with where it is by now in what is to be remembered of it. */
+  @SuppressWarnings("ReferenceEquality") // the same value has been looked at before
+  Reading settled(int height) {
+    if (article().size() == 0 || isReturning()) {
+      return this;
+    }
+    ArticleState now = state;
+    if (jumps.places() != state.jumps()) {
+      now = now.withJumps(jumps.places());
+    }
+    Visit last = state.visit();
+    boolean moved = !last.place().place().equals(top);
+    boolean complete = article().complete();
+    if (!moved && !complete) {
+      return now == state ? this : having(now);
+    }
+    int permille = complete ? 10 * percent(height) : last.permille();
+    boolean news = last == Visit.NONE || last.time() != 0 || last.permille() != permille;
+    if (moved || news) {
+      now = now.with(new Visit(Anchor.of(article(), top), permille, 0));
+    }
+    return now == state ? this : having(now);
   }
 
   /** This reading with other choices about its headings. */
@@ -150,7 +214,7 @@ record Reading(
     return opened(newNumber, index, entry, setting)
         .with(next)
         .with(jumps)
-        .with(state.withCharset(next.charset().name()));
+        .chosen(state.withCharset(next.charset().name()));
   }
 
   /** Whether damage is undone in it. */
@@ -163,7 +227,7 @@ record Reading(
     return opened(newNumber, index, entry, setting)
         .with(charsets.other(article(), top))
         .with(jumps)
-        .with(state.withRepaired(!isRepaired()));
+        .chosen(state.withRepaired(!isRepaired()));
   }
 
   /** At the place where it was when it was read in another way, if that has come. */
@@ -172,7 +236,9 @@ record Reading(
     if (back == null || !back.hasArrived(article())) {
       return this;
     }
-    Position put = layout.position(layout.place(back.in(article())));
+    Position there = back.in(article());
+    // Where another charset or repair has other lines, the line that shows it is what is meant.
+    Position put = back.anchor() == null ? layout.position(layout.place(there)) : there;
     return at(put).with(charsets.at(put));
   }
 
@@ -226,9 +292,14 @@ record Reading(
     return at(layout.position(place));
   }
 
+  /** The place at the top, as it is found again. */
+  Anchor here() {
+    return Anchor.of(article(), top);
+  }
+
   /** Goes to a position, and remembers where from. */
   Reading jump(Position position) {
-    return position.equals(top) ? this : with(jumps.from(top)).at(position);
+    return position.equals(top) ? this : with(jumps.from(here())).at(position);
   }
 
   private Reading with(@Nullable Pursuit newPursuit) {
@@ -239,7 +310,7 @@ record Reading(
   /** Goes to a place, or to the end of what has arrived and on as more does. */
   Reading pursue(Pursuit.Kind kind, int wanted, int height) {
     var wish = Pursuit.of(kind, wanted);
-    return with(jumps.from(top)).with(wish).pursue(height);
+    return with(jumps.from(here())).with(wish).pursue(height);
   }
 
   /** Steps on to a place that is pursued, if there is one. */
@@ -356,18 +427,18 @@ record Reading(
 
   /** Back along the jump list. */
   Reading back() {
-    JumpList back = jumps.back(top);
-    return with(back).at(back.place());
+    JumpList back = jumps.back(here());
+    return with(back).at(back.place().in(article()));
   }
 
   Reading forward() {
     JumpList forward = jumps.forward();
-    return with(forward).at(forward.place());
+    return with(forward).at(forward.place().in(article()));
   }
 
   /** Back to where the last jump began; the same again returns. */
   Reading origin() {
-    Position origin = jumps.places().get(jumps.places().size() - 1);
-    return with(jumps.from(top)).at(origin);
+    Anchor origin = jumps.places().get(jumps.places().size() - 1);
+    return with(jumps.from(here())).at(origin.in(article()));
   }
 }

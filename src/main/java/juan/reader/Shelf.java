@@ -271,12 +271,6 @@ public final class Shelf {
         : arranged(arrangement, now, whole, newKeys, newTexts, wider, open, due);
   }
 
-  /** The same after an article has been read so far. */
-  Shelf progressed(Source source, Progress progress) {
-    int index = indexOf(source);
-    return index < 0 ? this : described(List.of(new Place(index, entries[index].with(progress))));
-  }
-
   Shelf sorted(Order by) {
     var now =
         new Arrangement(

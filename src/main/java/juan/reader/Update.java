@@ -1,8 +1,10 @@
 package juan.reader;
 
+import java.util.ArrayList;
 import juan.charset.CharsetName;
 import juan.heading.Finding;
 import juan.text.Ambiguous;
+import org.jspecify.annotations.Nullable;
 
 /** How a message changes the model. A pure function. */
 public final class Update {
@@ -10,6 +12,30 @@ public final class Update {
 
   /** The model after a message, and what must happen now. */
   public static Step apply(Model model, Message message) {
+    Step step = answer(model, message);
+    boolean told = message instanceof Message.Remembered || message instanceof Message.Recognized;
+    return told ? step : remembering(model.reading(), step);
+  }
+
+  /** The step with what it changes in what is to be remembered of the open article. */
+  @SuppressWarnings("ReferenceEquality") // the same value has been remembered before
+  private static Step remembering(@Nullable Reading before, Step step) {
+    Reading now = step.model().reading();
+    if (now == null) {
+      return step;
+    }
+    var source = now.entry().source();
+    Reading settled = now.settled(step.model().lines());
+    var known = before != null && before.entry().source() == source ? before.state() : now.state();
+    if (settled.state() == known) {
+      return step;
+    }
+    var effects = new ArrayList<>(step.effects());
+    effects.add(0, new Effect.Remember(source, known, settled.state()));
+    return new Step(step.model().with(settled), effects);
+  }
+
+  private static Step answer(Model model, Message message) {
     if (message instanceof Message.Pressed pressed) {
       Model quiet = model.withNotice("").still();
       return quiet.mode().press(quiet, pressed.key());
@@ -26,10 +52,6 @@ public final class Update {
     if (message instanceof Message.Listed listed) {
       return ShelfMode.listed(model, listed);
     }
-    if (message instanceof Message.Progressed progressed) {
-      var shelf = model.shelf().progressed(progressed.source(), progressed.progress());
-      return Step.of(model.with(shelf));
-    }
     if (message instanceof Message.Arrived arrived) {
       return Step.of(arrived(model, arrived));
     }
@@ -38,6 +60,12 @@ public final class Update {
     }
     if (message instanceof Message.Remembered remembered) {
       return Step.of(remembered(model, remembered));
+    }
+    if (message instanceof Message.Recognized recognized) {
+      Reading reading = model.reading();
+      return reading == null || reading.number() != recognized.reading()
+          ? Step.of(model)
+          : model.recognized(recognized.state());
     }
     if (message instanceof Message.Found found) {
       return Step.of(found(model, found));

@@ -146,7 +146,7 @@ public final class Session {
         return model;
       }
       model = take(model, event, worker);
-      text |= event instanceof Posted;
+      text |= event instanceof Posted && model.isShown();
     }
     return model;
   }
@@ -262,6 +262,7 @@ public final class Session {
       } else if (effect instanceof Effect.Redraw) {
         shown = null;
       } else if (effect instanceof Effect.Suspend) {
+        worker.accept(effect);
         device.leave();
         stty.suspend();
         events.removeIf(Continued.class::isInstance);

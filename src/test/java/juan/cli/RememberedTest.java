@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import juan.heading.HeadingChoices;
 import juan.heading.HeadingMark;
+import juan.library.About;
 import juan.library.ArticleState;
 import juan.library.ArticleStates;
 import juan.source.FileSource;
+import juan.source.Source;
 import juan.terminal.Program;
 import juan.terminal.PtyScreen;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,10 @@ class RememberedTest {
     states = ArticleStates.of(Map.of("XDG_STATE_HOME", folder.toString()));
   }
 
+  private void save(Source of, ArticleState state) {
+    states.save(of, About.NOTHING, states.load(of).state(), state);
+  }
+
   private Program.Result run(String command) throws Exception {
     return Program.run(folder, "export XDG_STATE_HOME=$PWD; " + command);
   }
@@ -41,20 +47,19 @@ class RememberedTest {
   @Test
   void headings() throws Exception {
     var marks = List.of(new HeadingMark("第二章 乙", 0, 0), new HeadingMark("他说了许多话。", 0, 3));
-    states.save(article, new ArticleState("", new HeadingChoices(marks, List.of()), null));
+    save(article, ArticleState.NONE.with(new HeadingChoices(marks, List.of())));
     String toc = run("juan toc a.txt").out();
     assertTrue(toc.matches("1  第一章 甲\t\\d+\n2    他说了许多话。\t\\d+\n"), toc);
     String explained = run("juan toc --explain a.txt").out();
     assertTrue(explained.contains("refused\tmark\tunmarked by hand\t第二章 乙\n"), explained);
-    states.save(
-        article, new ArticleState("", new HeadingChoices(List.of(), List.of("ordinal 章")), null));
+    save(article, ArticleState.NONE.with(new HeadingChoices(List.of(), List.of("ordinal 章"))));
     assertEquals("", run("juan toc a.txt").out());
     assertTrue(run("juan toc --explain a.txt").out().contains("turned off for this article"));
   }
 
   @Test
   void theCharsetUnlessTheCommandLineSaysOtherwise() throws Exception {
-    states.save(article, new ArticleState("windows-31j", HeadingChoices.NONE, null));
+    save(article, ArticleState.NONE.withCharset("windows-31j"));
     assertTrue(run("juan cat a.txt").out().contains("ｵﾚﾒｻﾕﾂ"));
     assertTrue(run("juan a.txt").out().contains("ｵﾚﾒｻﾕﾂ"));
     assertTrue(run("juan cat --charset gbk a.txt").out().contains("第一章"));
@@ -62,9 +67,10 @@ class RememberedTest {
 
   @Test
   void aDamagedFileIsSaidInOneLine() throws Exception {
-    states.save(article, ArticleState.NONE);
+    save(article, ArticleState.NONE);
     try (var files = Files.list(folder.resolve("juan/articles"))) {
-      Files.writeString(files.findFirst().orElseThrow(), "{");
+      Files.writeString(
+          files.filter(f -> f.toString().endsWith(".json")).findFirst().orElseThrow(), "{");
     }
     var result = run("juan toc a.txt");
     assertTrue(result.err().matches("juan: [^\n]*: damaged, and set aside[^\n]*\n"), result.err());

@@ -14,6 +14,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import juan.article.Anchor;
+import juan.article.Position;
 import juan.heading.HeadingChoices;
 import juan.heading.HeadingMark;
 import juan.library.StateProblem.Kind;
@@ -31,12 +35,28 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ArticleStatesTest {
   private static final ArticleState STATE =
-      new ArticleState(
-          "GB18030",
-          new HeadingChoices(
-              List.of(new HeadingMark("第一章\n甲", 1, 2), new HeadingMark("乙", 0, 0)),
-              List.of("ordinal 回")),
-          false);
+      ArticleState.NONE
+          .withCharset("GB18030")
+          .with(
+              new HeadingChoices(
+                  List.of(new HeadingMark("第一章\n甲", 1, 2), new HeadingMark("乙", 0, 0)),
+                  List.of("ordinal 回")))
+          .withRepaired(false)
+          .with(new Visit(place(3, 14), 370, 1_795_813_923_000L))
+          .with(new Display("taiwan", "above", "pinyin", true, 30))
+          .marked("a", place(1, 2))
+          .withJumps(List.of(place(0, -1), place(7, 0)))
+          .with(new Bookmark(place(2, 0), null, "第一章", "天地玄黃", "註", 5))
+          .with(new Bookmark(place(2, 0), place(2, 4), "", "天地玄黃", "", 6));
+
+  private static Anchor place(int block, int offset) {
+    return new Anchor(new Position(block, offset), "宇宙", "洪荒");
+  }
+
+  private static @org.jspecify.annotations.Nullable StateProblem save(
+      ArticleStates states, juan.source.Source article, ArticleState state) {
+    return states.save(article, About.NOTHING, states.load(article).state(), state);
+  }
 
   @TempDir Path folder;
   private Path states;
@@ -66,13 +86,13 @@ class ArticleStatesTest {
   }
 
   private Kind refusal(ArticleStates states, ArticleState state) {
-    return Objects.requireNonNull(states.save(article, state)).kind();
+    return Objects.requireNonNull(save(states, article, state)).kind();
   }
 
   @Test
   void isFoundAgain() throws IOException {
     assertNull(store.load(article).problem());
-    assertNull(store.save(article, STATE));
+    assertNull(save(store, article, STATE));
     assertEquals(STATE, store.load(article).state());
     Path link = Files.createSymbolicLink(folder.resolve("link.txt"), article.path());
     assertEquals(STATE, store.load(new FileSource(link)).state());
@@ -82,28 +102,32 @@ class ArticleStatesTest {
 
   @Test
   void isPrivateAndNothingElseIsLeft() throws IOException {
-    store.save(article, ArticleState.NONE);
-    store.save(article, STATE);
+    save(store, article, ArticleState.NONE);
+    save(store, article, STATE);
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
     assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(states)));
+    assertEquals(Set.of(file().getFileName().toString(), "lock"), names());
+  }
+
+  private Set<String> names() throws IOException {
     try (var files = Files.list(states)) {
-      assertEquals(1, files.count());
+      return files.map(f -> f.getFileName().toString()).collect(Collectors.toSet());
     }
   }
 
   @Test
   void whatOthersWroteInItStays() throws IOException {
-    store.save(article, STATE);
+    save(store, article, STATE);
     String json = Files.readString(file());
     Files.writeString(file(), json.replaceFirst("\\{", "{\"position\": [3, 14],"));
-    assertNull(store.save(article, ArticleState.NONE));
+    assertNull(save(store, article, ArticleState.NONE));
     assertTrue(Files.readString(file()).contains("\"position\""));
     assertEquals(ArticleState.NONE, store.load(article).state());
   }
 
   @Test
   void aNewerFileIsLeftAlone() throws IOException {
-    store.save(article, STATE);
+    save(store, article, STATE);
     String newer = Files.readString(file()).replace("\"version\": 1", "\"version\": 2");
     Files.writeString(file(), newer);
     loadsNothing(Kind.NEWER);
@@ -131,35 +155,35 @@ class ArticleStatesTest {
         "\u0000\u001b[2J",
       })
   void aDamagedFileIsSetAside(String json) throws IOException {
-    store.save(article, STATE);
+    save(store, article, STATE);
     Path file = file();
     String damaged = json.replace("ARTICLE", article.path().toRealPath().toString());
     Files.writeString(file, damaged);
     loadsNothing(Kind.DAMAGED);
     assertFalse(Files.exists(file));
     assertEquals(damaged, Files.readString(Path.of(file + ".damaged")));
-    assertNull(store.save(article, STATE));
+    assertNull(save(store, article, STATE));
     assertEquals(STATE, store.load(article).state());
   }
 
   @Test
   void nestingDoesNotEndTheProgram() throws IOException {
-    store.save(article, STATE);
+    save(store, article, STATE);
     Files.writeString(file(), "[".repeat(500_000));
     loadsNothing(Kind.DAMAGED);
   }
 
   @Test
   void anOversizedFileIsNotRead() throws IOException {
-    store.save(article, STATE);
-    Files.writeString(file(), " ".repeat(2_000_000));
+    save(store, article, STATE);
+    Files.writeString(file(), " ".repeat(10_000_000));
     loadsNothing(Kind.UNUSABLE);
     assertEquals(Kind.UNUSABLE, refusal(store, STATE));
   }
 
   @Test
   void aLinkIsNotFollowed() throws IOException {
-    store.save(article, STATE);
+    save(store, article, STATE);
     Path file = file();
     Path elsewhere = Files.move(file, folder.resolve("elsewhere.json"));
     String before = Files.readString(elsewhere);
@@ -171,14 +195,14 @@ class ArticleStatesTest {
 
   @Test
   void theFileOfAnotherArticleIsNotUsed() throws IOException {
-    store.save(article, STATE);
+    save(store, article, STATE);
     Files.writeString(file(), Files.readString(file()).replace("文.txt", "他.txt"));
     loadsNothing(Kind.UNUSABLE);
   }
 
   @Test
   void controlCharactersAndUnknownCharsetsAreHarmless() throws IOException {
-    store.save(article, STATE);
+    save(store, article, STATE);
     String json = Files.readString(file());
     json = json.replace("GB18030", "no such\\u001b[2J").replace("ordinal", "\\u001b[2J");
     Files.writeString(file(), json);
@@ -205,20 +229,18 @@ class ArticleStatesTest {
   /** When what is to be written cannot take the file's place, that stays as it was. */
   @Test
   void isWrittenWholeOrNotAtAll() throws IOException {
-    store.save(article, STATE);
+    save(store, article, STATE);
     Path file = file();
     Files.delete(file);
     Files.createDirectories(file.resolve("full"));
     assertEquals(Kind.UNUSABLE, refusal(store, STATE));
-    try (var files = Files.list(states)) {
-      assertEquals(1, files.count());
-    }
+    assertEquals(Set.of(file.getFileName().toString(), "lock"), names());
   }
 
   @Test
   void aPipeIsNotRemembered() {
     var pipe = new PipeSource("-", new ByteArrayInputStream(new byte[] {'a'}));
-    assertNull(store.save(pipe, STATE));
+    assertNull(save(store, pipe, STATE));
     assertEquals(ArticleState.NONE, store.load(pipe).state());
   }
 }

@@ -80,8 +80,7 @@ class CharsetStoryTest {
   @Test
   void theChoiceIsRemembered() {
     var story = in("GB18030").press("E");
-    var remember = (Effect.Remember) story.lastEffect();
-    assertEquals(charset(story), remember.state().charset());
+    assertEquals(charset(story), story.reading().state().charset());
   }
 
   @Test

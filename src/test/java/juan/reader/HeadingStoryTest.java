@@ -36,7 +36,7 @@ class HeadingStoryTest {
   }
 
   private HeadingChoices remembered() {
-    return ((Effect.Remember) story.lastEffect()).state().headings();
+    return ((Effect.Remember) story.lastEffect()).after().headings();
   }
 
   @Test
@@ -105,7 +105,7 @@ class HeadingStoryTest {
   void whatIsRememberedIsLaidOverWhatIsFound() {
     var story = Story.slowShelf(Story.source("a.txt", TEXT)).press("Enter");
     var marks = List.of(new HeadingMark("再见", 0, 3), new HeadingMark("第二章 乙", 0, 0));
-    var state = new ArticleState("", new HeadingChoices(marks, List.of()), null);
+    var state = ArticleState.NONE.with(new HeadingChoices(marks, List.of()));
     story.say(new Message.Remembered(1, state, null));
     story.hand(1);
     assertEquals(List.of("第一章 甲", "再见", "第三章 丙"), titles(story));
@@ -117,7 +117,7 @@ class HeadingStoryTest {
   @Test
   void aFamilyThatIsOffStaysOff() {
     var story = Story.slowShelf(Story.source("a.txt", TEXT)).press("Enter");
-    var state = new ArticleState("", new HeadingChoices(List.of(), List.of("ordinal 章")), null);
+    var state = ArticleState.NONE.with(new HeadingChoices(List.of(), List.of("ordinal 章")));
     story.say(new Message.Remembered(1, state, null));
     story.hand(1);
     assertEquals(List.of(), titles(story));

@@ -1,0 +1,138 @@
+package juan.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchFoldTest {
+  private static String folded(String text) {
+    return SearchFold.fold(text).text();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "发 發 髮 髪 発",
+        "里 裏 裡",
+        "为 爲 為",
+        "说 說 説",
+        "学 學",
+        "户 戶 戸",
+        "真 眞",
+        "着 著",
+        "台 臺 檯 颱",
+        "余 馀 餘",
+        "炼 煉 鍊 链 鏈",
+        "了 瞭",
+        "画 畫 划 劃",
+        "峰 峯",
+        "群 羣",
+        "秘 祕",
+        "艺 藝 芸",
+        "绳 繩 縄",
+        "餗 𫗧",
+        "𣨼 殢",
+        "樂 乐 \uF914",
+        "A a Ａ ａ",
+        "ß ss ẞ SS",
+        "é e É e\u0301",
+        "１ 1 ①",
+        "， ,",
+        "“ ” ＂",
+        "ガ が ｶﾞ か\u3099 カ゛",
+        "ぱ パ ﾊﾟ",
+        "ヷ ワ\u3099 わ",
+        "각 각 각",
+        "ㄱ ﾡ",
+        "ﬁ fi",
+        "㍿ 株式会社 株式會社",
+        "· ・ ･ •"
+      })
+  void whatIsTheSameIsFoldedToOne(String forms) {
+    assertEquals(1, Arrays.stream(forms.split(" ")).map(its -> folded(its)).distinct().count());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"か が", "は ぱ ば", "欠 缺", "辨 辩 瓣", "呆 待", "具 俱", "予 预", "坏 坯", "甲 由", "。 ,"})
+  void whatIsNotStaysApart(String forms) {
+    var all = forms.split(" ");
+    assertEquals(all.length, Arrays.stream(all).map(its -> folded(its)).distinct().count());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'  長\n沙　市 ', 长沙市",
+    "'用 Java 写', 用java写",
+    "'hello ,  big\tWorld', 'hello,big world'",
+    "'한국 말', '한국 말'",
+    "'a\u00ADb\u200Bc', abc",
+    "'葛\uDB40\uDD00城', 葛城"
+  })
+  void spacesAreLeftOnlyBetweenWords(String text, String expected) {
+    assertEquals(expected, folded(text));
+  }
+
+  @Test
+  void everyUnitKnowsWhereItComesFrom() {
+    Folded folded = SearchFold.fold("ｶﾞ 發\u200Bß e\u0301");
+    assertEquals("が发ss e", folded.text());
+    var places = new ArrayList<String>();
+    for (int i = 0; i < folded.text().length(); i++) {
+      places.add(folded.start(i) + "-" + folded.end(i));
+    }
+    assertEquals(List.of("0-2", "3-5", "5-6", "5-6", "6-7", "7-9"), places);
+  }
+
+  @Test
+  void whatAConversionChangesIsFoldedToOne() {
+    var apart = new ArrayList<String>();
+    for (String name : List.of("s2t", "t2s", "tw", "hk")) {
+      ConversionTable.read(name)
+          .forEach(
+              (from, to) -> {
+                if (!folded(from).equals(folded(to))) {
+                  apart.add(name + " " + from + " " + to);
+                }
+              });
+    }
+    // 坐 and 座, 里 and 哩 and their like are common words of their own.
+    assertTrue(apart.size() <= 50, apart::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void whatIsFoldedTwiceIsTheSame(long seed) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    for (int i = 0; i < 2_000; i++) {
+      var text = new StringBuilder();
+      for (int n = random.nextInt(12); n > 0; n--) {
+        text.appendCodePoint(
+            switch (random.nextInt(6)) {
+              case 0 -> random.nextInt(0x3000);
+              case 1 -> 0x3000 + random.nextInt(0x200);
+              case 2 -> 0xF900 + random.nextInt(0x6FF);
+              case 3 -> random.nextInt(0x110000);
+              case 4 -> " 　か\u3099\u1100\u1161\u11A8가\u0301".charAt(random.nextInt(9));
+              default -> 0x4E00 + random.nextInt(0x5200);
+            });
+      }
+      Folded folded = SearchFold.fold(text.toString());
+      assertEquals(folded.text(), folded(folded.text()), () -> "seed " + seed + ": " + text);
+      int last = 0;
+      for (int k = 0; k < folded.text().length(); k++) {
+        int start = folded.start(k);
+        assertTrue(start >= last && start < folded.end(k) && folded.end(k) <= text.length());
+        last = start;
+      }
+    }
+  }
+}

@@ -300,15 +300,8 @@ public final class Shelf {
         new Arrangement(arrangement.sorting(), arrangement.ambiguous(), isGrouped, state, letters);
     boolean same = isGrouped == arrangement.grouped();
     var sorted = same ? order : order(now, entries, keys);
-    var those = shown(now, entries, texts, same ? narrower(now) : sorted);
+    var those = shown(now, entries, texts, sorted);
     return new Shelf(now, entries, whole, keys, texts, sorted, those, columns, pending, due);
-  }
-
-  /**
-   * Where those are that an arrangement shows: a longer query shows none that a shorter did not.
-   */
-  private int[] narrower(Arrangement now) {
-    return now.only() == arrangement.only() && now.query().startsWith(query()) ? shown : order;
   }
 
   /** The same on a terminal that draws ambiguous characters otherwise. */

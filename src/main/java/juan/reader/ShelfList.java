@@ -73,7 +73,9 @@ final class ShelfList {
       if (row >= 0) {
         draw(top + i - first, shelf.get(row), row == selected);
       } else if (row != Shelf.BLANK) {
-        frame.write(top + i - first, left, right, shelf.get(~row).folder(), Style.BOLD);
+        String folder = shelf.get(~row).folder();
+        String name = folder.isEmpty() ? model.shelfName() : folder;
+        frame.write(top + i - first, left, right, name, Style.BOLD);
       }
     }
   }

@@ -111,7 +111,9 @@ record Settled(
     return choices;
   }
 
-  /** The language of the locale that POSIX would use for messages; the launcher has changed that. */
+  /**
+   * The language of the locale that POSIX would use for messages; the launcher has changed that.
+   */
   static Language localeLanguage(Map<String, String> environment) {
     for (String name : List.of("JUAN_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")) {
       String value = environment.getOrDefault(name, "");

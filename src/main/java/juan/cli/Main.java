@@ -66,6 +66,15 @@ public final class Main {
       case Commands.INFO -> {
         return start.describe(new Info(out, settled.words(), json));
       }
+      case Commands.NOTES -> {
+        var form =
+            json
+                ? Notes.Form.JSON
+                : command.hasMatchedOption(Commands.MARKDOWN)
+                    ? Notes.Form.MARKDOWN
+                    : Notes.Form.TEXT;
+        return start.notes(new Notes(out, settled.words(), form));
+      }
       case Commands.CONVERT -> {
         checkForm(command);
         return start.convert(new Convert(out));

@@ -10,7 +10,7 @@ import juan.terminal.PtyScreen;
 /** A text whose every paragraph says which it is, so that a screen says where one is in it. */
 final class NumberedText {
   static final int PARAGRAPHS = 60;
-  private static final Pattern NUMBER = Pattern.compile("此第(\\d+)段也");
+  private static final Pattern NUMBER = Pattern.compile("此第 ?(\\d+) ?段也");
   private static final String CHARACTERS = "天地玄黃宇宙洪荒日月盈昃辰宿列張寒來暑往秋收冬藏閏餘成歲律呂調陽雲騰致雨露結為霜";
 
   private NumberedText() {}

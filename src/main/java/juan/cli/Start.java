@@ -199,7 +199,10 @@ final class Start {
     // On the shelf nothing is said of one article; when it is opened its reader is told.
     var worker = new Worker(session, library(problem -> {}));
     var failure = session.run(start, worker);
-    worker.finish();
+    var problem = worker.finish();
+    if (problem != null) {
+      complain(Problems.sentence(words, problem));
+    }
     return failure == null
         ? 0
         : complain(Problems.sentence(words, failure.reason(), failure.source()));

@@ -14,6 +14,7 @@ import juan.library.Bookshelf;
 import juan.library.ContentHash;
 import juan.library.Entry;
 import juan.library.Library;
+import juan.library.StateProblem;
 import juan.reader.ArticleSearch;
 import juan.reader.Effect;
 import juan.reader.Message;
@@ -21,6 +22,7 @@ import juan.source.CharsetRanking;
 import juan.source.UnreadableException;
 import juan.source.UnreadableException.Reason;
 import juan.terminal.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out effects on threads of their own, and posts what comes of them. */
 final class Worker implements Consumer<Effect> {
@@ -28,6 +30,8 @@ final class Worker implements Consumer<Effect> {
   private final Library library;
 
   private final Memory memory;
+  private volatile boolean finishing;
+  private volatile @Nullable StateProblem untold;
 
   /** The number of the search that is wanted. */
   private final AtomicInteger wantedSearch = new AtomicInteger();
@@ -38,7 +42,15 @@ final class Worker implements Consumer<Effect> {
   Worker(Session session, Library library) {
     this.session = session;
     this.library = library;
-    this.memory = new Memory(library, problem -> session.post(new Message.NotRemembered(problem)));
+    this.memory = new Memory(library, this::tell);
+  }
+
+  private void tell(StateProblem problem) {
+    if (finishing) {
+      untold = problem;
+    } else {
+      session.post(new Message.NotRemembered(problem));
+    }
   }
 
   @Override
@@ -62,9 +74,14 @@ final class Worker implements Consumer<Effect> {
     }
   }
 
-  /** Waits until all that is to be remembered is written down. */
-  void finish() {
+  /**
+   * Waits until all that is to be remembered is written down, when there is no screen any more;
+   * gives back why it cannot be, if that has not been said, or null.
+   */
+  @Nullable StateProblem finish() {
+    finishing = true;
     memory.flush();
+    return untold;
   }
 
   private void start(String name, Runnable work) {

@@ -1,16 +1,11 @@
 package juan.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchEvent;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -98,32 +93,23 @@ class KilledTest {
     Reader(Path home, long seed) throws Exception {
       this.home = home;
       this.random = new Random(seed);
-      this.states = Files.createDirectories(home.resolve("juan/articles"));
-      var text = new StringBuilder("千字文\n\n");
-      for (int i = 1; i <= 60; i++) {
-        if (i % 10 == 1) {
-          text.append("第").append(i / 10 + 1).append("章 天地\n\n");
-        }
-        text.append("第").append(i).append("段：天地玄黃，宇宙洪荒。日月盈昃，辰宿列張。\n\n");
-      }
-      this.article = new FileSource(Files.writeString(home.resolve("a.txt"), text));
+      this.states = StateWatch.folder(home);
+      this.article = new FileSource(NumberedText.write(home.resolve("a.txt")));
       this.store = ArticleStates.of(Map.of("XDG_STATE_HOME", home.toString()));
     }
 
     /** Gives how many bookmarks there are in the end. */
     int readAndBeKilled() throws Exception {
       for (int round = 0; round < KILLS / READERS; round++) {
-        try (var watch = home.getFileSystem().newWatchService();
+        try (var watch = new StateWatch(home);
             var screen = PtyScreen.start(home, 60, 16, "XDG_STATE_HOME=$PWD exec juan a.txt")) {
-          states.register(
-              watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
           read(round, screen, watch);
         }
       }
       return kept.size();
     }
 
-    private void read(int round, PtyScreen screen, WatchService watch) throws Exception {
+    private void read(int round, PtyScreen screen, StateWatch watch) throws Exception {
       screen.await("天地");
       Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
       var notes = new ArrayList<String>();
@@ -148,33 +134,14 @@ class KilledTest {
       var juan = screen.juan();
       switch (moment) {
         case TYPED, SHOWN -> {}
-        case BEGUN -> await(watch, juan, () -> true);
-        case WRITTEN -> await(watch, juan, () -> there().contains(notes.get(notes.size() - 1)));
+        case BEGUN -> watch.awaitWriting();
+        case WRITTEN -> watch.await(() -> there().contains(notes.get(notes.size() - 1)));
         case LATER -> stays(juan, random.nextInt(LONGEST_MILLIS + 1));
       }
       long killed = System.nanoTime();
       juan.destroyForcibly();
       juan.onExit().get(DEADLINE_SECONDS, TimeUnit.SECONDS);
       check(round + " " + moment, notes, shown, killed, moment);
-    }
-
-    private interface Condition {
-      boolean holds() throws Exception;
-    }
-
-    /** Waits until something was written and a condition holds. */
-    private void await(WatchService watch, ProcessHandle juan, Condition condition)
-        throws Exception {
-      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
-      do {
-        assertTrue(juan.isAlive(), "ended by itself");
-        WatchKey key = watch.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        assertTrue(key != null, "nothing was written");
-        for (WatchEvent<?> event : key.pollEvents()) {
-          assertFalse(String.valueOf(event.context()).endsWith(".damaged"));
-        }
-        key.reset();
-      } while (!condition.holds());
     }
 
     private static void stays(ProcessHandle juan, int millis) throws Exception {

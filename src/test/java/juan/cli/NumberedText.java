@@ -3,6 +3,7 @@ package juan.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import juan.terminal.PtyScreen;
@@ -28,8 +29,11 @@ final class NumberedText {
   }
 
   static String paragraph(int number) {
-    int at = number * 7 % (CHARACTERS.length() - 8);
-    String some = CHARACTERS.substring(at, at + 4) + "，" + CHARACTERS.substring(at + 4, at + 8);
+    var random = new Random(number);
+    var some = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      some.append(i == 4 ? "，" : "").append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
+    }
     return "此第" + number + "段也：" + some + "。";
   }
 

@@ -16,11 +16,13 @@ final class Commands {
   static final String CONVERT = "convert";
   static final String REPAIR = "repair";
   static final String LIST = "list";
+  static final String NOTES = "notes";
 
   /** What the first argument may be beside a path or an option. */
-  static final List<String> NAMES = List.of(CAT, TOC, INFO, LIST, CONVERT, REPAIR);
+  static final List<String> NAMES = List.of(CAT, TOC, INFO, LIST, CONVERT, REPAIR, NOTES);
 
   static final String JSON = "--json";
+  static final String MARKDOWN = "--markdown";
   static final String EXPLAIN = "--explain";
   static final String TO = "--to";
   static final String DIFF = "--diff";
@@ -59,6 +61,7 @@ final class Commands {
     spec.addSubcommand(LIST, list());
     spec.addSubcommand(CONVERT, convert());
     spec.addSubcommand(REPAIR, repair());
+    spec.addSubcommand(NOTES, notes());
     return spec;
   }
 
@@ -126,6 +129,30 @@ final class Commands {
             .description("Sort by " + String.join(", ", ORDERS) + " (the order of the files).")
             .build());
     ReadingOptions.addTo(spec);
+    return spec;
+  }
+
+  private static CommandSpec notes() {
+    var spec = command(NOTES);
+    spec.usageMessage()
+        .header("Print what you have noted in articles.")
+        .description(
+            "",
+            "Prints the bookmarks and highlighted passages of each article in the order of its"
+                + " text, with their sections and notes, then its marks.",
+            "");
+    spec.addPositional(
+        paths(
+            "PATH",
+            "0..*",
+            "Files, and folders of files; - is standard input. Without one, all articles that"
+                + " something is remembered of, what was read last first."));
+    spec.addOption(
+        flag(
+            JSON,
+            "Print a JSON object a line: article, title, kind (bookmark, passage or mark), letter"
+                + " (of a mark), section, text, note, made, block, offset."));
+    spec.addOption(flag(MARKDOWN, "Print Markdown."));
     return spec;
   }
 

@@ -73,6 +73,15 @@ public final class Main {
         var ambiguous = settled.choices().ambiguousOr(Ambiguous.NARROW);
         return start.list(new Catalogue(out, settled.words(), ambiguous, order(command), json));
       }
+      case Commands.NOTES -> {
+        var form =
+            json
+                ? Notes.Form.JSON
+                : command.hasMatchedOption(Commands.MARKDOWN)
+                    ? Notes.Form.MARKDOWN
+                    : Notes.Form.TEXT;
+        return start.notes(new Notes(out, settled.words(), form));
+      }
       case Commands.CONVERT -> {
         checkForm(command);
         return start.convert(new Convert(out));

@@ -142,6 +142,53 @@ final class Start {
     return guarded(() -> convert.print(sources().get(0), library));
   }
 
+  /** Prints what has been noted in articles: in those at the paths, or in all. */
+  int notes(Notes notes) {
+    return guarded(
+        () -> {
+          var index = ArticleStates.of(settled.environment()).index();
+          boolean all = true;
+          if (paths.isEmpty()) {
+            for (var its = index.all().iterator(); its.hasNext(); ) {
+              all &= print(notes, its.next());
+            }
+          }
+          for (String path : paths) {
+            try {
+              for (Source source : noted(path)) {
+                all &= print(notes, index.find(source));
+              }
+            } catch (UnreadableException e) {
+              complain(e);
+              all = false;
+            }
+          }
+          if (all && notes.isEmpty()) {
+            complain(words.get("notes.none"));
+          }
+          return all ? 0 : Main.FAILED;
+        });
+  }
+
+  private boolean print(Notes notes, ArticleStates.Remembered remembered) {
+    var problem = remembered.loaded().problem();
+    if (problem != null) {
+      complain(Problems.sentence(words, problem));
+    }
+    notes.print(remembered);
+    return problem == null;
+  }
+
+  private List<Source> noted(String path) throws UnreadableException {
+    if (path.equals(PIPE)) {
+      return List.of(pipe());
+    }
+    Path its = path(path);
+    return Files.isDirectory(its)
+        ? Bookshelf.list(List.of(its)).stream().map(Entry::source).toList()
+        : List.of(new FileSource(its));
+  }
+
   private int guarded(Work work) {
     for (String problem : settled.problems()) {
       complain(problem);
@@ -188,7 +235,10 @@ final class Start {
             ? new Worker(session, its, dictionaries, asked(), cache(), edition())
             : new Worker(session, its, dictionaries);
     var failure = session.run(start, worker);
-    worker.finish();
+    var problem = worker.finish();
+    if (problem != null) {
+      complain(Problems.sentence(words, problem));
+    }
     return failure == null
         ? 0
         : complain(Problems.sentence(words, failure.reason(), failure.source()));

@@ -21,6 +21,7 @@ import juan.library.Entry;
 import juan.library.Librarian;
 import juan.library.Library;
 import juan.library.Progress;
+import juan.library.StateProblem;
 import juan.library.Visit;
 import juan.reader.ArticleSearch;
 import juan.reader.Effect;
@@ -40,6 +41,8 @@ final class Worker implements Consumer<Effect> {
 
   private final Memory memory;
   private final WordFinder words;
+  private volatile boolean finishing;
+  private volatile @Nullable StateProblem untold;
 
   /** The number of the search that is wanted. */
   private final AtomicInteger wantedSearch = new AtomicInteger();
@@ -64,7 +67,7 @@ final class Worker implements Consumer<Effect> {
     this.words = new WordFinder(() -> Dictionaries.in(dictionaries), dictionaries.toString());
     this.session = session;
     this.library = library;
-    this.memory = new Memory(library, problem -> session.post(new Message.NotRemembered(problem)));
+    this.memory = new Memory(library, this::tell);
     this.librarian = null;
   }
 
@@ -85,8 +88,16 @@ final class Worker implements Consumer<Effect> {
     this.words = new WordFinder(() -> Dictionaries.in(dictionaries), dictionaries.toString());
     this.session = session;
     this.library = library;
-    this.memory = new Memory(library, problem -> session.post(new Message.NotRemembered(problem)));
+    this.memory = new Memory(library, this::tell);
     this.librarian = new Librarian(paths, library, cache, edition, new Shelving(session));
+  }
+
+  private void tell(StateProblem problem) {
+    if (finishing) {
+      untold = problem;
+    } else {
+      session.post(new Message.NotRemembered(problem));
+    }
   }
 
   /** Tells the session what the librarian has found. */
@@ -172,9 +183,14 @@ final class Worker implements Consumer<Effect> {
     }
   }
 
-  /** Waits until all that is to be remembered is written down. */
-  void finish() {
+  /**
+   * Waits until all that is to be remembered is written down, when there is no screen any more;
+   * gives back why it cannot be, if that has not been said, or null.
+   */
+  @Nullable StateProblem finish() {
+    finishing = true;
     memory.flush();
+    return untold;
   }
 
   private void start(String name, Runnable work) {

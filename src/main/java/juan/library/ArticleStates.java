@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import juan.library.StateFile.Head;
@@ -153,15 +152,18 @@ public final class ArticleStates {
    */
   public record Remembered(String article, Loaded loaded) {}
 
-  /** All that is remembered, what was read last first. */
-  public List<Remembered> all() {
-    var heads = new ArrayList<>(folder.heads());
-    heads.sort(Comparator.comparingLong(Head::time).reversed());
-    var all = new ArrayList<Remembered>();
-    for (Head head : heads) {
-      all.add(new Remembered(head.article(), new StateFile(head.file(), head.article()).load()));
+  /**
+   * All that is remembered, to be looked through. Files that cannot be used are among it, last, so
+   * that who looks through all is told.
+   */
+  public StateIndex index() {
+    var heads = new ArrayList<Head>();
+    for (Path file : folder.files()) {
+      Head head = StateFile.head(file);
+      heads.add(head == null ? new Head(file, "", "", 0, Long.MIN_VALUE) : head);
     }
-    return all;
+    heads.sort(Comparator.comparingLong(Head::time).reversed());
+    return new StateIndex(this, heads);
   }
 
   /** Where an article really is; empty when it is no file. */

@@ -84,19 +84,26 @@ final class StateFolder {
   /** What the files say first. */
   List<Head> heads() {
     var heads = new ArrayList<Head>();
-    if (!Files.isDirectory(folder)) {
-      return heads;
-    }
-    try (var files = Files.newDirectoryStream(folder, "*" + StateFile.ENDING)) {
-      for (Path file : files) {
-        Head head = StateFile.head(file);
-        if (head != null) {
-          heads.add(head);
-        }
+    for (Path file : files()) {
+      Head head = StateFile.head(file);
+      if (head != null) {
+        heads.add(head);
       }
-    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-      return heads; // as far as can be seen
     }
     return heads;
+  }
+
+  /** What may be files of articles; none where the folder is not. */
+  List<Path> files() {
+    var found = new ArrayList<Path>();
+    if (!Files.isDirectory(folder)) {
+      return found;
+    }
+    try (var files = Files.newDirectoryStream(folder, "*" + StateFile.ENDING)) {
+      files.forEach(found::add);
+    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+      return found; // as far as can be seen
+    }
+    return found;
   }
 }

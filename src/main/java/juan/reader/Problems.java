@@ -22,6 +22,15 @@ public final class Problems {
     return words.get("dictionary." + key, problem.file());
   }
 
+  /**
+   * The same for a line of the screen: only the file's name, so that there is room for the rest.
+   */
+  static String notice(Words words, StateProblem problem) {
+    String file = problem.file();
+    String name = "…" + file.substring(Math.max(0, file.lastIndexOf('/')));
+    return sentence(words, new StateProblem(problem.kind(), name));
+  }
+
   /** One sentence, on one line. */
   public static String sentence(Words words, Reason reason, String source) {
     String key = "problem." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');

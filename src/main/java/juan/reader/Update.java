@@ -81,7 +81,7 @@ public final class Update {
       return Step.of(found(model, found));
     }
     if (message instanceof Message.NotRemembered not) {
-      return Step.of(model.withNotice(Problems.sentence(model.words(), not.problem())));
+      return Step.of(model.withNotice(Problems.notice(model.words(), not.problem())));
     }
     return failed(model, (Message.Failed) message);
   }
@@ -157,7 +157,7 @@ public final class Update {
       return model;
     }
     var problem = remembered.problem();
-    return (problem == null ? model : model.withNotice(Problems.sentence(model.words(), problem)))
+    return (problem == null ? model : model.withNotice(Problems.notice(model.words(), problem)))
         .with(reading.with(remembered.state()))
         .asRemembered();
   }

@@ -152,7 +152,7 @@ class StateMergeTest {
     var again = new Login(new FileSource(moved)).state;
     assertEquals(List.of("一"), notes(again));
     assertEquals(place(3), again.visit().place());
-    assertEquals(1, there.store.all().size());
+    assertEquals(1, there.store.index().all().toList().size());
   }
 
   @Test
@@ -162,7 +162,7 @@ class StateMergeTest {
     var copy = new Login(new FileSource(Files.copy(file, folder.resolve("copy.txt"))));
     assertEquals(List.of("一"), notes(copy.store.recognize(copy.source, copy.about()).state()));
     assertEquals(List.of("一"), notes(new Login().state));
-    assertEquals(2, copy.store.all().size());
+    assertEquals(2, copy.store.index().all().toList().size());
   }
 
   private static Source pipe() {
@@ -191,6 +191,6 @@ class StateMergeTest {
     piped.state = piped.store.recognize(piped.source, piped.about()).state();
     piped.change(piped.state.with(bookmark(2, "二")));
     assertEquals(List.of("一", "二"), notes(new Login().state));
-    assertEquals(1, piped.store.all().size());
+    assertEquals(1, piped.store.index().all().toList().size());
   }
 }

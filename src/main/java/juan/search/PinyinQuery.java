@@ -34,6 +34,7 @@ final class PinyinQuery implements Query {
    * @param tones the tone that is marked on each letter; 0 for none
    * @param ends whether a syllable must end behind each letter
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
   private record Spelling(String letters, int[] tones, boolean[] ends) {}
 
   private final Spelling spelling;

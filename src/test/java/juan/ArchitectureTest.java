@@ -34,19 +34,26 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           mayUse("text", ""),
+          mayUse("search", "text"),
           mayUse("article", "text"),
           mayUse("charset", "article text"),
           mayUse("heading", "article text"),
           mayUse("repair", "charset text"),
           mayUse("source", "article charset heading repair text"),
-          mayUse("layout", "article text"),
-          mayUse("library", "article charset heading source text"),
+          mayUse("pronunciation", "article text"),
+          mayUse("dictionary", "text"),
+          mayUse("layout", "article pronunciation text"),
+          mayUse("library", "article charset heading search source text"),
           mayUse("screen", "text"),
-          mayUse("reader", "text article charset heading source layout library screen"),
+          mayUse(
+              "reader",
+              "text article charset heading search source pronunciation dictionary layout library"
+                  + " screen"),
           mayUse("terminal", "reader screen"),
           mayUse(
               "cli",
-              "text article charset heading repair source layout library screen reader terminal"));
+              "text article charset heading repair search source pronunciation dictionary layout"
+                  + " library screen reader terminal"));
 
   private static Map.Entry<String, List<String>> mayUse(String name, String uses) {
     return Map.entry(name, uses.isEmpty() ? List.of() : List.of(uses.split(" ")));

@@ -1,5 +1,7 @@
 package juan.article;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import juan.text.Language;
 import juan.text.Sanitizer;
@@ -70,10 +72,31 @@ public record Block(
     return of(Kind.PARAGRAPH, text);
   }
 
-  /** Whether any of its text has a reading. */
+  /** The same block with more marks, in any order. */
+  public Block with(List<Span> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    var all = new ArrayList<>(spans);
+    all.addAll(more);
+    all.sort(Comparator.comparingInt(Span::start));
+    return new Block(kind, level, marker, text, all, language);
+  }
+
+  /** Whether any of its text has a reading, the author's or one that was worked out. */
   public boolean hasRuby() {
     for (Span span : spans) {
-      if (span.mark() == Span.Mark.RUBY) {
+      if (span.mark() == Span.Mark.RUBY || span.isWorkedOut()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any of its readings was worked out. */
+  public boolean isAnnotated() {
+    for (Span span : spans) {
+      if (span.isWorkedOut()) {
         return true;
       }
     }

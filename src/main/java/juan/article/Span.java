@@ -7,7 +7,7 @@ import juan.text.Sanitizer;
  *
  * @param start UTF-16 offset of its first character
  * @param end UTF-16 offset after its last
- * @param value of ruby and glosses: the reading; empty for other marks
+ * @param value of ruby, glosses and readings: the reading; empty for other marks
  */
 public record Span(int start, int end, Mark mark, String value) {
   public Span {
@@ -22,6 +22,11 @@ public record Span(int start, int end, Mark mark, String value) {
   /** A reading for a stretch of text. */
   public static Span ruby(int start, int end, String reading) {
     return new Span(start, end, Mark.RUBY, reading);
+  }
+
+  /** Whether it is a reading that was worked out. */
+  public boolean isWorkedOut() {
+    return mark == Mark.READING || mark == Mark.GUESSED_READING;
   }
 
   /** How a stretch is marked. */
@@ -41,7 +46,17 @@ public record Span(int start, int end, Mark mark, String value) {
     RUBY,
     /** A reading that stood in the text, put there by a filter, and was taken out. */
     GLOSS,
+    /** A reading that was worked out, where the author gave none. */
+    READING,
+    /** The same where the text may as well be read otherwise. */
+    GUESSED_READING,
     /** What was repaired. */
-    REPAIR
+    REPAIR,
+    /** A passage that the reader has highlighted. */
+    HIGHLIGHT,
+    /** What was searched for. */
+    HIT,
+    /** What was searched for, where the reader has gone to; a word that is looked up. */
+    PRESENT
   }
 }

@@ -14,6 +14,7 @@ import juan.library.Bookshelf;
 import juan.library.ContentHash;
 import juan.library.Entry;
 import juan.library.Library;
+import juan.reader.ArticleSearch;
 import juan.reader.Effect;
 import juan.reader.Message;
 import juan.source.CharsetRanking;
@@ -27,6 +28,9 @@ final class Worker implements Consumer<Effect> {
   private final Library library;
 
   private final Memory memory;
+
+  /** The number of the search that is wanted. */
+  private final AtomicInteger wantedSearch = new AtomicInteger();
 
   /** The number of the reading that is wanted. */
   private final AtomicInteger wanted = new AtomicInteger();
@@ -46,6 +50,9 @@ final class Worker implements Consumer<Effect> {
       start("shelf", () -> describe(describe.entries()));
     } else if (effect instanceof Effect.Remember remember) {
       memory.remember(remember.source(), remember.before(), remember.after());
+    } else if (effect instanceof Effect.Search search) {
+      wantedSearch.set(search.number());
+      start("search", () -> search(search));
     } else if (effect instanceof Effect.Rank rank) {
       start("rank", () -> rank(rank));
     } else if (effect instanceof Effect.Close) {
@@ -128,6 +135,22 @@ final class Worker implements Consumer<Effect> {
       throw new CancellationException();
     }
     session.post(message);
+  }
+
+  private void search(Effect.Search search) {
+    ArticleSearch.run(
+        search.article(),
+        search.from(),
+        search.typed(),
+        search.kind(),
+        found -> {
+          boolean unwanted =
+              wantedSearch.get() != search.number() || wanted.get() != search.reading();
+          if (unwanted) {
+            throw new CancellationException();
+          }
+          session.post(new Message.Hits(search.reading(), search.number(), found));
+        });
   }
 
   private void rank(Effect.Rank rank) {

@@ -1,6 +1,7 @@
 package juan.layout;
 
 import java.util.List;
+import juan.article.Span;
 
 /**
  * One line of a set block; a column where lines run downwards.
@@ -42,8 +43,9 @@ public record Line(
    * Ruby in the row above the line, or to the right of the column.
    *
    * @param at cells from the beginning of the line's text, or rows; not below zero
+   * @param mark whose reading it is
    */
-  public record Reading(int at, String text) {}
+  public record Reading(int at, String text, Span.Mark mark) {}
 
   /** Rows the line takes, ruby included; where lines run downwards every line takes one column. */
   public int height(Setting setting) {

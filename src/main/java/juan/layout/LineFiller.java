@@ -163,7 +163,7 @@ final class LineFiller {
         setting.typography().vertical()
             ? VerticalForms.ofEach(ruby.value(), setting.language())
             : ruby.value();
-    readings.add(new Reading(start, shown));
+    readings.add(new Reading(start, shown, ruby.mark()));
     readingUnits.add(row.count());
     reach = start + length;
     return place;
@@ -295,7 +295,7 @@ final class LineFiller {
     for (int i = 0; i < readings.size(); i++) {
       int moved = row.place(readingUnits.get(i)) - before.get(i);
       Reading reading = readings.get(i);
-      readings.set(i, new Reading(reading.at() + moved, reading.text()));
+      readings.set(i, new Reading(reading.at() + moved, reading.text(), reading.mark()));
     }
   }
 

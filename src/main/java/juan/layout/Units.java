@@ -45,7 +45,9 @@ final class Units {
     Map<Integer, Span> found = Map.of();
     for (Span span : block.spans()) {
       boolean isReading =
-          span.mark() == Span.Mark.RUBY || (glosses && span.mark() == Span.Mark.GLOSS);
+          span.mark() == Span.Mark.RUBY
+              || span.isWorkedOut()
+              || (glosses && span.mark() == Span.Mark.GLOSS);
       if (!isReading || span.value().isEmpty()) {
         continue;
       }
@@ -53,7 +55,7 @@ final class Units {
       int end = clusters.ceiling(span.end());
       if (start < end) {
         found = found.isEmpty() ? new HashMap<>() : found;
-        addRuby(found, Span.ruby(start, end, span.value()), first, rest);
+        addRuby(found, new Span(start, end, span.mark(), span.value()), first, rest);
       }
     }
     return found;
@@ -79,8 +81,12 @@ final class Units {
     String reading = ruby.value();
     int share = reading.length() * (middle - ruby.start()) / (ruby.end() - ruby.start());
     int half = share == 0 ? 0 : new Clusters(reading).end(share - 1);
-    addPart(found, Span.ruby(ruby.start(), middle, reading.substring(0, half)), first, rest);
-    addPart(found, Span.ruby(middle, ruby.end(), reading.substring(half)), first, rest);
+    addPart(found, part(ruby, ruby.start(), middle, reading.substring(0, half)), first, rest);
+    addPart(found, part(ruby, middle, ruby.end(), reading.substring(half)), first, rest);
+  }
+
+  private static Span part(Span ruby, int start, int end, String reading) {
+    return new Span(start, end, ruby.mark(), reading);
   }
 
   private void addPart(Map<Integer, Span> found, Span part, int first, int rest) {

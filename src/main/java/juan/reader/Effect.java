@@ -1,8 +1,10 @@
 package juan.reader;
 
 import java.util.List;
+import juan.article.Article;
 import juan.library.ArticleState;
 import juan.library.Entry;
+import juan.search.Query;
 import juan.source.Source;
 import juan.source.UnreadableException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,15 @@ public sealed interface Effect {
    * @param before what the change was made on
    */
   record Remember(Source source, ArticleState before, ArticleState after) implements Effect {}
+
+  /**
+   * Search the text that has arrived; answered by {@link Message.Hits}. Searches with a lower
+   * number are no longer wanted.
+   *
+   * @param from the block to begin at
+   */
+  record Search(int reading, int number, Article article, int from, String typed, Query.Kind kind)
+      implements Effect {}
 
   /** Find out which charsets an article may be in; answered by {@link Message.Ranked}. */
   record Rank(int reading, Source source) implements Effect {}

@@ -1,50 +1,26 @@
 package juan.reader;
 
-import com.ibm.icu.text.AlphabeticIndex;
-import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.util.ULocale;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import juan.text.HanReadings;
+import juan.text.SearchFold;
 
 /**
- * Finds headings by letters typed: the heading's own, whatever their case and width, the initials
- * of the pinyin of its Han, hiragana for katakana, and the initial jamo of its Hangul.
+ * Finds headings by letters typed: the heading's own, in whatever form a search takes for the same,
+ * the initials of the pinyin of its Han, and the initial jamo of its Hangul.
  */
 final class HeadingFilter {
   private static final String INITIAL_JAMO = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
   private static final int SYLLABLES_PER_INITIAL = 588;
 
-  /** Characters with readings that begin differently, each before two letters. */
-  private static final String OTHER_READINGS =
-      "長cz长cz重cz曾cz朝cz藏cz傳cz传cz種cz种cz查cz行xh巷xh嚇xh吓xh樂ly乐ly調dt调dt彈dt弹dt單ds单ds"
-          + "石sd提td降jx解jx校jx系jx見jx见jx會hk会hk省sx宿sx廈sx厦sx盛cs乘cs參cs参cs沈cs伺cs車cj车cj"
-          + "說sy说sy率ls屬sz属sz仇cq秘mb番fp否fp便bp泊bp屏bp暴bp給gj给gj期jq奇jq稽jq殼kq壳kq蔓mw粘nz"
-          + "尾wy遺wy遗wy畜cx叶xy區oq区oq";
-
-  private static AlphabeticIndex.@Nullable ImmutableIndex<Void> pinyin;
-
   private HeadingFilter() {}
 
   static boolean matches(String heading, String query) {
-    String folded = fold(heading);
-    String wanted = fold(query);
-    if (folded.contains(wanted) || initialJamo(heading).contains(query)) {
+    String wanted = SearchFold.fold(query).text();
+    if (SearchFold.fold(heading).text().contains(wanted) || initialJamo(heading).contains(query)) {
       return true;
     }
     boolean latin = wanted.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
-    return latin && hasInitials(folded, wanted);
-  }
-
-  private static String fold(String text) {
-    String folded = Normalizer2.getNFKCCasefoldInstance().normalize(text).toLowerCase(Locale.ROOT);
-    var out = new StringBuilder(folded);
-    for (int i = 0; i < out.length(); i++) {
-      char c = out.charAt(i);
-      if (c >= 0x30A1 && c <= 0x30F6) {
-        out.setCharAt(i, (char) (c - 0x60));
-      }
-    }
-    return out.toString();
+    return latin && hasInitials(heading, wanted);
   }
 
   private static String initialJamo(String text) {
@@ -59,16 +35,15 @@ final class HeadingFilter {
 
   /** Whether the letters are, one after the other, what Han and letters of a text begin with. */
   private static boolean hasInitials(String text, String letters) {
-    var initials =
-        text.codePoints()
-            .filter(Character::isLetterOrDigit)
-            .mapToObj(c -> c < 0x80 ? String.valueOf((char) c) : initials(c))
-            .filter(its -> !its.isEmpty())
-            .toList();
-    for (int start = 0; start + letters.length() <= initials.size(); start++) {
+    var initials = new StringBuilder();
+    for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
+      boolean isRead = !HanReadings.of(c).isEmpty();
+      initials.append(isRead || (c < 0x80 && Character.isLetterOrDigit(c)) ? c : "");
+    }
+    for (int start = 0; start + letters.length() <= initials.length(); start++) {
       int found = 0;
       while (found < letters.length()
-          && initials.get(start + found).indexOf(letters.charAt(found)) >= 0) {
+          && begins(initials.charAt(start + found), letters.charAt(found))) {
         found++;
       }
       if (found == letters.length()) {
@@ -78,19 +53,7 @@ final class HeadingFilter {
     return false;
   }
 
-  /** The letters that the readings of a character begin with. */
-  private static String initials(int han) {
-    var index = pinyin;
-    if (index == null) {
-      // The order of the Chinese dictionary, which ICU knows, divided where the letters begin.
-      index =
-          new AlphabeticIndex<Void>(ULocale.forLanguageTag("zh-u-co-pinyin")).buildImmutableIndex();
-      pinyin = index;
-    }
-    int bucket = index.getBucketIndex(Character.toString(han));
-    String label = index.getBucket(bucket).getLabel();
-    String first = label.length() == 1 ? label.toLowerCase(Locale.ROOT) : "";
-    int other = OTHER_READINGS.indexOf(han);
-    return other < 0 ? first : first + OTHER_READINGS.substring(other + 1, other + 3);
+  private static boolean begins(char c, char letter) {
+    return c == letter || HanReadings.hasInitial(c, letter);
   }
 }

@@ -27,9 +27,18 @@ public final class KeyMap {
           .bind(Action.PREVIOUS_SECTION, "[", "H")
           .bind(Action.MENU, "t", "Tab")
           .bind(Action.SECTION, "s")
+          .bind(Action.SEARCH, "/")
+          .bind(Action.SEARCH_BACK, "?")
+          .bind(Action.NEXT_HIT, "n")
+          .bind(Action.PREVIOUS_HIT, "N")
+          .bind(Action.HITS, "&")
+          .bind(Action.SET_MARK, "m *")
+          .bind(Action.GO_TO_MARK, "' *")
           .bind(Action.JUMP_ORIGIN, "' '")
           .bind(Action.JUMP_BACK, "^O")
           .bind(Action.JUMP_FORWARD, ")")
+          .bind(Action.BOOKMARK, "a")
+          .bind(Action.BOOKMARKS, "B")
           .bind(Action.NEXT_ARTICLE, "J", ": n")
           .bind(Action.PREVIOUS_ARTICLE, "K", ": p")
           .bind(Action.WIDER, "+")
@@ -65,6 +74,8 @@ public final class KeyMap {
           .bind(Action.SUSPEND, "^Z")
           .bind(Action.QUIT, "q", "Q", "^C");
 
+  private static final String ANY = " *";
+
   private final Map<String, Action> actions = new LinkedHashMap<>();
 
   private KeyMap() {}
@@ -79,9 +90,17 @@ public final class KeyMap {
     return this;
   }
 
-  /** What a key does; the keys of a sequence are named with spaces between them. */
+  /**
+   * What a key does; the keys of a sequence are named with spaces between them. The last key of a
+   * sequence that is bound with {@code *} may be any that types a character.
+   */
   Optional<Action> action(String keys) {
-    return Optional.ofNullable(actions.get(keys));
+    Action its = actions.get(keys);
+    int last = keys.lastIndexOf(' ');
+    if (its == null && last > 0 && new Key(keys.substring(last + 1)).isText()) {
+      its = actions.get(keys.substring(0, last) + ANY);
+    }
+    return Optional.ofNullable(its);
   }
 
   /** Whether a longer sequence begins with these keys. */
@@ -94,7 +113,8 @@ public final class KeyMap {
     var keys = new LinkedHashMap<Action, List<String>>();
     actions.forEach(
         (key, action) ->
-            keys.computeIfAbsent(action, a -> new ArrayList<>()).add(key.replace(" ", "")));
+            keys.computeIfAbsent(action, a -> new ArrayList<>())
+                .add(key.replace(ANY, "x").replace(" ", "")));
     return keys;
   }
 

@@ -47,6 +47,9 @@ public sealed interface Message {
   /** Why lines of an article are headings or none, when all of it has been read. */
   record Found(int reading, List<Finding> findings) implements Message {}
 
+  /** What a search has found. */
+  record Hits(int reading, int search, ArticleSearch.Found found) implements Message {}
+
   /** The charsets that an article may be in, likeliest first. */
   record Ranked(int reading, List<Guess> guesses) implements Message {}
 

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import juan.article.Article;
 import juan.article.Metadata;
+import juan.article.Position;
 import juan.layout.Setting;
 import juan.layout.Typography;
 import juan.library.ArticleState;
 import juan.library.Entry;
+import juan.search.Query;
 import juan.source.Source;
 import juan.text.Ambiguous;
 import juan.text.Language;
@@ -253,6 +255,91 @@ public record Model(
             newNotice,
             again.number());
     return Step.of(model, new Effect.Open(again.number(), again.entry().source(), again.state()));
+  }
+
+  /** Searches the open article. */
+  Step searching(Reading from, String typed, Query.Kind kind, boolean backward) {
+    if (typed.isEmpty()) {
+      return Step.of(with(from.with((Search) null)));
+    }
+    Search last = openReading().search();
+    int number = last == null ? 1 : last.number() + 1;
+    return with(from).asking(Search.of(number, typed, kind, backward, from.top()));
+  }
+
+  /** Searches the open article again, which has grown or is another. */
+  Step searchAgain() {
+    Reading now = openReading();
+    Search search = now.search();
+    if (search == null) {
+      return Step.of(this);
+    }
+    Position from = search.present() < 0 && search.going() ? search.origin() : now.top();
+    return asking(search.again(search.number() + 1, from, 0));
+  }
+
+  private Step asking(Search search) {
+    Reading now = openReading();
+    Search asked = search.asked(Math.max(1, now.article().size()));
+    return Step.of(
+        with(now.with(asked)),
+        new Effect.Search(
+            now.number(),
+            asked.number(),
+            now.article(),
+            asked.origin().block(),
+            asked.typed(),
+            asked.kind()));
+  }
+
+  /** Goes to a hit, a number of them on. */
+  Step hit(boolean backward, int times) {
+    Reading now = openReading();
+    Search search = java.util.Objects.requireNonNull(now.search());
+    if (search.complete() && search.hits().isEmpty()) {
+      return Step.of(withNotice(noHits()));
+    }
+    Position from = now.hitOrigin(backward, lines());
+    var jumped = now.jumped(now.here()).with(search.from(from, backward));
+    Model model = with(jumped).going();
+    for (int i = 1; i < times; i++) {
+      Reading there = model.openReading();
+      Search on = java.util.Objects.requireNonNull(there.search());
+      Position next = there.hitOrigin(backward, lines());
+      model = model.with(there.with(on.from(next, backward))).going();
+    }
+    // The direction of the search stays what it was: N after n goes back.
+    Reading there = model.openReading();
+    Search found = java.util.Objects.requireNonNull(there.search());
+    return Step.of(model.with(there.with(found.directed(search.backward()))));
+  }
+
+  /** Goes to the hit that is wanted, if it has been found; says so when that is beyond an end. */
+  Model going() {
+    Reading now = openReading();
+    Search search = java.util.Objects.requireNonNull(now.search());
+    Integer hit = search.wanted();
+    if (hit == null) {
+      boolean none = search.complete() && mode.equals(PaneMode.FRESH);
+      return none ? withNotice(noHits()) : this;
+    }
+    int against = search.hits().get(hit).place().compareTo(search.origin());
+    boolean wrapped = search.backward() ? against >= 0 : against < 0;
+    Model there = with(now.atHit(hit, lines()));
+    String word = search.backward() ? "search.to-end" : "search.to-top";
+    return wrapped ? there.withNotice(words.get(word)) : there;
+  }
+
+  /** Says that nothing was found. */
+  String noHits() {
+    Search search = openReading().search();
+    return words.get("search.none", search == null ? "" : View.cutQuietly(search.typed()));
+  }
+
+  /** Which of how many hits the reader is at. */
+  String hitCount(Search search) {
+    String all = words.number(search.hits().size()) + (search.complete() ? "" : "+");
+    return search.present() < 0 ? all : words.number(search.present() + 1) + "/" + all;
   }
 
   /** How articles are set now; each in its own language. */

@@ -34,10 +34,13 @@ record PaneMode(String count, String keys) implements Mode {
     }
     var action = KeyMap.PANE.action(typed);
     Model fresh = model.with(FRESH);
-    return action.isPresent() ? perform(fresh, action.get()) : Step.of(fresh);
+    if (key.name().equals("Esc") && keys.isEmpty() && count.isEmpty()) {
+      return Step.of(fresh.with(model.openReading().with((Search) null)));
+    }
+    return action.isPresent() ? perform(fresh, action.get(), key) : Step.of(fresh);
   }
 
-  private Step perform(Model model, Action action) {
+  private Step perform(Model model, Action action, Key key) {
     Reading reading = model.openReading();
     int height = model.lines();
     int times = count.isEmpty() ? 1 : Integer.parseInt(count);
@@ -56,6 +59,20 @@ record PaneMode(String count, String keys) implements Mode {
           jump(model, reading, reading.previousSection(times), "no-previous-section");
       case MENU -> count.isEmpty() ? menu(model, reading) : section(model, reading, times);
       case SECTION -> section(model, reading, times);
+      case SEARCH -> Step.of(model.with(SearchMode.begun(reading, false)));
+      case SEARCH_BACK -> Step.of(model.with(SearchMode.begun(reading, true)));
+      case NEXT_HIT -> hit(model, reading, false, times);
+      case PREVIOUS_HIT -> hit(model, reading, true, times);
+      case HITS -> hits(model, reading);
+      case SET_MARK -> setMark(model, reading, key.name());
+      case GO_TO_MARK -> goToMark(model, reading, key.name());
+      case BOOKMARK -> Step.of(model.with(NoteMode.of(reading.bookmark(reading.top()))));
+      case BOOKMARKS ->
+          reading.state().bookmarks().isEmpty()
+              ? Step.of(
+                  model.withNotice(
+                      model.words().get("bookmarks.none", KeyMap.PANE.hint(Action.BOOKMARK))))
+              : Step.of(model.with(BookmarksMode.opened(reading)));
       case JUMP_ORIGIN -> origin(model, reading);
       case JUMP_BACK ->
           reading.jumps().canGoBack()
@@ -153,6 +170,39 @@ record PaneMode(String count, String keys) implements Mode {
           model.withNotice(model.words().get("no-such-section", number, sections.size())));
     }
     return Step.of(model.with(reading.jump(new Position(sections.get(number - 1).block(), 0))));
+  }
+
+  /** In the direction of the search, or against it. */
+  private static Step hit(Model model, Reading reading, boolean against, int times) {
+    Search search = reading.search();
+    return search == null ? noSearch(model) : model.hit(search.backward() != against, times);
+  }
+
+  private static Step hits(Model model, Reading reading) {
+    Search search = reading.search();
+    if (search == null) {
+      return noSearch(model);
+    }
+    return search.hits().isEmpty()
+        ? Step.of(model.withNotice(model.noHits()))
+        : Step.of(model.with(HitsMode.opened(search)));
+  }
+
+  private static Step noSearch(Model model) {
+    return Step.of(
+        model.withNotice(model.words().get("search.not-yet", KeyMap.PANE.hint(Action.SEARCH))));
+  }
+
+  private static Step setMark(Model model, Reading reading, String letter) {
+    return Step.of(
+        model.with(reading.marked(letter)).withNotice(model.words().get("mark.set", letter)));
+  }
+
+  private static Step goToMark(Model model, Reading reading, String letter) {
+    var mark = reading.state().marks().get(letter);
+    return mark == null
+        ? Step.of(model.withNotice(model.words().get("mark.none", letter)))
+        : Step.of(model.with(reading.jump(mark.in(reading.article()))));
   }
 
   private static Step origin(Model model, Reading reading) {
@@ -285,6 +335,7 @@ record PaneMode(String count, String keys) implements Mode {
 
   private static void drawText(Model model, Frame frame, Reading reading, int left) {
     Window window = model.window();
+    Overlay overlay = reading.overlay().and(model.mode().overlay());
     if (model.typography().vertical()) {
       int pitch = model.pitch();
       // The air of the first line is no margin of the page.
@@ -292,11 +343,26 @@ record PaneMode(String count, String keys) implements Mode {
       int height = Math.min(window.height(), model.effectiveMeasure());
       Place last = reading.last(model.lines());
       VerticalPage.draw(
-          frame, reading.layout(), reading.first(), last, window.top(), height, right, pitch);
+          frame,
+          reading.layout(),
+          overlay,
+          reading.first(),
+          last,
+          window.top(),
+          height,
+          right,
+          pitch);
     } else {
       Place last = reading.last(model.lines());
       TextColumn.draw(
-          frame, reading.layout(), reading.first(), last, window.top(), window.height(), left);
+          frame,
+          reading.layout(),
+          overlay,
+          reading.first(),
+          last,
+          window.top(),
+          window.height(),
+          left);
     }
   }
 
@@ -341,6 +407,11 @@ record PaneMode(String count, String keys) implements Mode {
    */
   private static String hint(Model model, Reading reading) {
     var words = model.words();
+    Search search = reading.search();
+    if (search != null) {
+      String next = KeyMap.PANE.hint(Action.NEXT_HIT) + " " + words.get("hint.next-hit");
+      return View.cutQuietly(search.typed()) + "  " + model.hitCount(search) + "  " + next;
+    }
     boolean atEnd = reading.percent(model.lines()) == 100;
     var hints =
         new java.util.ArrayList<String>(

@@ -13,6 +13,7 @@ import juan.layout.Layout.Place;
 import juan.layout.Pages;
 import juan.layout.Setting;
 import juan.library.ArticleState;
+import juan.library.Bookmark;
 import juan.library.Entry;
 import juan.library.Visit;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param state what has been chosen for it
  * @param outline its headings
  * @param pursuit a place that has not arrived and is being gone to, or null
+ * @param passages those highlighted, where they are in the text
+ * @param search what is searched for in it, or null
  */
 record Reading(
     int number,
@@ -40,7 +43,12 @@ record Reading(
     CharsetCycle charsets,
     ArticleState state,
     Outline outline,
-    @Nullable Pursuit pursuit) {
+    @Nullable Pursuit pursuit,
+    Passages passages,
+    @Nullable Search search) {
+
+  /** In UTF-16 units: so much of the text behind a bookmark is kept with it. */
+  private static final int BOOKMARKED = 200;
 
   static Reading opened(int number, int index, Entry entry, Setting setting) {
     return new Reading(
@@ -54,6 +62,8 @@ record Reading(
         CharsetCycle.NONE,
         ArticleState.NONE,
         Outline.of(HeadingChoices.NONE),
+        null,
+        Passages.NONE,
         null);
   }
 
@@ -69,7 +79,7 @@ record Reading(
 
   Reading with(Batch batch) {
     Reading longer = with(outline.with(batch));
-    return longer.with(layout.with(longer.shown(), batch)).returned();
+    return longer.with(layout.with(longer.shown(), batch)).locating().returned();
   }
 
   private Article shown() {
@@ -84,7 +94,8 @@ record Reading(
 
   private Reading with(Layout newLayout) {
     return new Reading(
-        number, index, entry, newLayout, top, scrolled, jumps, charsets, state, outline, pursuit);
+        number, index, entry, newLayout, top, scrolled, jumps, charsets, state, outline, pursuit,
+        passages, search);
   }
 
   private Reading at(Position position) {
@@ -107,27 +118,70 @@ record Reading(
         charsets.at(null),
         state,
         outline,
-        pursuit);
+        pursuit,
+        passages,
+        search);
   }
 
   private Reading with(JumpList newJumps) {
     return new Reading(
-        number, index, entry, layout, top, scrolled, newJumps, charsets, state, outline, pursuit);
+        number, index, entry, layout, top, scrolled, newJumps, charsets, state, outline, pursuit,
+        passages, search);
   }
 
   private Reading with(CharsetCycle newCharsets) {
     return new Reading(
-        number, index, entry, layout, top, scrolled, jumps, newCharsets, state, outline, pursuit);
+        number,
+        index,
+        entry,
+        layout,
+        top,
+        scrolled,
+        jumps,
+        newCharsets,
+        state,
+        outline,
+        pursuit,
+        passages,
+        search);
   }
 
   Reading with(Outline newOutline) {
     return new Reading(
-        number, index, entry, layout, top, scrolled, jumps, charsets, state, newOutline, pursuit);
+        number,
+        index,
+        entry,
+        layout,
+        top,
+        scrolled,
+        jumps,
+        charsets,
+        state,
+        newOutline,
+        pursuit,
+        passages,
+        search);
   }
 
   private Reading having(ArticleState newState) {
     return new Reading(
-        number, index, entry, layout, top, scrolled, jumps, charsets, newState, outline, pursuit);
+            number, index, entry, layout, top, scrolled, jumps, charsets, newState, outline,
+            pursuit, passages, search)
+        .locating();
+  }
+
+  /** This reading when passages may have come, or gone. */
+  private Reading locating() {
+    var now = passages.of(state.bookmarks(), article());
+    return new Reading(
+        number, index, entry, layout, top, scrolled, jumps, charsets, state, outline, pursuit, now,
+        search);
+  }
+
+  Reading with(@Nullable Search newSearch) {
+    return new Reading(
+        number, index, entry, layout, top, scrolled, jumps, charsets, state, outline, pursuit,
+        passages, newSearch);
   }
 
   /** This reading with what has been chosen for it, before any text has arrived. */
@@ -292,6 +346,92 @@ record Reading(
     return at(layout.position(place));
   }
 
+  /** This reading with a letter at its place. */
+  Reading marked(String letter) {
+    return having(state.marked(letter, here()));
+  }
+
+  /** This reading with other bookmarks. */
+  Reading bookmarked(ArticleState now) {
+    return having(now);
+  }
+
+  /** A bookmark of a place, without a note. */
+  Bookmark bookmark(Position place) {
+    String text = article().size() == 0 ? "" : article().block(place.block()).text();
+    int start = Math.max(0, Math.min(place.offset(), text.length()));
+    String shown = text.substring(start, Math.min(text.length(), start + BOOKMARKED)).strip();
+    return new Bookmark(Anchor.of(article(), place), null, sectionAt(place.block()), shown, "", 0);
+  }
+
+  /** The title of the section that a block is in; empty before the first. */
+  String sectionAt(int block) {
+    int section = section(block);
+    return section < 0 || sections().get(section).block() > block
+        ? ""
+        : sections().get(section).title();
+  }
+
+  /** What is marked in its text: passages, and what is searched for. */
+  Overlay overlay() {
+    return search == null ? passages : passages.and(search);
+  }
+
+  /** This reading with a jump from a place remembered, wherever it is now. */
+  Reading jumped(Anchor from) {
+    return with(jumps.from(from));
+  }
+
+  /** This reading at a place, which is only looked at. */
+  Reading shown(Position place) {
+    return at(place);
+  }
+
+  /** At a hit, which is brought into view with some lines above it where it is not. */
+  Reading atHit(int hit, int height) {
+    var its = java.util.Objects.requireNonNull(search);
+    Position place = its.hits().get(hit).place();
+    Reading now = with(its.at(hit));
+    Place line = layout.place(place);
+    if (isBetween(first(), line, last(height))) {
+      return now;
+    }
+    return now.scrolledTo(new Pages(layout, height).up(line, height / 3));
+  }
+
+  private static boolean isBetween(Place first, Place place, Place last) {
+    return compare(first, place) <= 0 && compare(place, last) <= 0;
+  }
+
+  private static int compare(Place one, Place other) {
+    int byBlock = Integer.compare(one.block(), other.block());
+    return byBlock != 0 ? byBlock : Integer.compare(one.line(), other.line());
+  }
+
+  /** A hit on or back from the one the reader is at; the last or first beyond an end. */
+  Reading toHit(int by, int height) {
+    if (search == null || search.hits().isEmpty()) {
+      return this;
+    }
+    int count = search.hits().size();
+    int at = search.present() < 0 ? 0 : Math.floorMod(search.present() + by, count);
+    return atHit(at, height);
+  }
+
+  /**
+   * Where the next hit is looked for: behind the one the reader is at, as long as that is seen, or
+   * from what is seen.
+   */
+  Position hitOrigin(boolean backward, int height) {
+    if (search != null && search.present() >= 0) {
+      Position present = search.hits().get(search.present()).place();
+      if (isBetween(first(), layout.place(present), last(height))) {
+        return backward ? present : new Position(present.block(), present.offset() + 1);
+      }
+    }
+    return top;
+  }
+
   /** The place at the top, as it is found again. */
   Anchor here() {
     return Anchor.of(article(), top);
@@ -304,7 +444,19 @@ record Reading(
 
   private Reading with(@Nullable Pursuit newPursuit) {
     return new Reading(
-        number, index, entry, layout, top, scrolled, jumps, charsets, state, outline, newPursuit);
+        number,
+        index,
+        entry,
+        layout,
+        top,
+        scrolled,
+        jumps,
+        charsets,
+        state,
+        outline,
+        newPursuit,
+        passages,
+        search);
   }
 
   /** Goes to a place, or to the end of what has arrived and on as more does. */

@@ -3,6 +3,7 @@ package juan.reader;
 import juan.article.Block;
 import juan.article.Block.Kind;
 import juan.article.Span;
+import juan.layout.Line;
 import juan.layout.Setting;
 import juan.screen.Style;
 import juan.text.Language;
@@ -40,10 +41,22 @@ final class Styles {
     return style;
   }
 
+  /**
+   * How a reading is drawn: dim, as what is secondary; where some were worked out only those that
+   * are not sure are.
+   */
+  static Style of(Line.Reading reading, boolean annotated) {
+    boolean dim = !annotated || reading.mark() == Span.Mark.GUESSED_READING;
+    return dim ? Style.DIM : Style.PLAIN;
+  }
+
   /** The offset up to which the style stays what it is at another. */
   static int end(Block block, int offset, int limit) {
     int end = limit;
     for (Span span : block.spans()) {
+      if (span.isWorkedOut()) {
+        continue;
+      }
       if (span.start() > offset) {
         end = Math.min(end, span.start());
       } else if (span.end() > offset) {
@@ -61,7 +74,10 @@ final class Styles {
       case LINK, EMPHASIS_DOTS, PROPER_NAME, REPAIR -> Style.UNDERLINE;
       case BOOK_TITLE -> Style.UNDERCURL;
       case REFERENCE -> Style.DIM;
-      case CODE, RUBY, GLOSS -> Style.PLAIN;
+      case HIGHLIGHT -> Style.BOLD.and(Style.UNDERLINE);
+      case HIT -> Style.REVERSE;
+      case PRESENT -> Style.REVERSE.and(Style.BOLD).and(Style.UNDERLINE);
+      case CODE, RUBY, GLOSS, READING, GUESSED_READING -> Style.PLAIN;
     };
   }
 }

@@ -21,12 +21,20 @@ public final class TextColumn {
    * @param left the column where the measure begins
    */
   static void draw(
-      Frame frame, Layout layout, Place first, Place last, int top, int height, int left) {
+      Frame frame,
+      Layout layout,
+      Overlay overlay,
+      Place first,
+      Place last,
+      int top,
+      int height,
+      int left) {
     Place place = layout.article().size() == 0 ? null : first;
     int row = top;
     while (place != null && !isAfter(place, last)) {
       // In a pane of one row a line goes without its ruby, which would stand outside.
-      drawLine(frame, layout, place, height == 1 ? row + 1 - layout.height(place) : row, left);
+      int at = height == 1 ? row + 1 - layout.height(place) : row;
+      drawLine(frame, layout, overlay, place, at, left);
       row += layout.height(place);
       place = layout.below(place);
     }
@@ -37,19 +45,32 @@ public final class TextColumn {
         || (place.block() == last.block() && place.line() > last.line());
   }
 
+  /** The same with nothing marked. */
+  static void draw(
+      Frame frame, Layout layout, Place first, Place last, int top, int height, int left) {
+    draw(frame, layout, Overlay.NONE, first, last, top, height, left);
+  }
+
   /** Draws one line, with its ruby above it. */
   public static void drawLine(Frame frame, Layout layout, Place place, int row, int left) {
+    drawLine(frame, layout, Overlay.NONE, place, row, left);
+  }
+
+  private static void drawLine(
+      Frame frame, Layout layout, Overlay overlay, Place place, int row, int left) {
     Line line = layout.line(place);
     if (line == null) {
       return;
     }
-    Block block = layout.article().block(place.block());
+    Block block = overlay.on(place.block(), layout.article().block(place.block()));
     Style style = Styles.of(block.kind());
     int textLeft = left + line.indent();
     int textRow = row;
     if (!line.readings().isEmpty()) {
+      boolean annotated = block.isAnnotated();
       for (var reading : line.readings()) {
-        frame.write(row, textLeft + reading.at(), reading.text(), Style.DIM);
+        Style its = Styles.of(reading, annotated);
+        frame.write(row, textLeft + reading.at(), reading.text(), its);
       }
       textRow++;
     }

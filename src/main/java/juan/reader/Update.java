@@ -50,7 +50,7 @@ public final class Update {
       return Step.of(model.with(described.index(), described.entry()));
     }
     if (message instanceof Message.Arrived arrived) {
-      return Step.of(arrived(model, arrived));
+      return arrived(model, arrived);
     }
     if (message instanceof Message.Ranked ranked) {
       return ranked(model, ranked);
@@ -64,6 +64,9 @@ public final class Update {
           ? Step.of(model)
           : model.recognized(recognized.state());
     }
+    if (message instanceof Message.Hits hits) {
+      return Step.of(hits(model, hits));
+    }
     if (message instanceof Message.Found found) {
       return Step.of(found(model, found));
     }
@@ -73,17 +76,36 @@ public final class Update {
     return failed(model, (Message.Failed) message);
   }
 
-  private static Model arrived(Model model, Message.Arrived arrived) {
+  private static Step arrived(Model model, Message.Arrived arrived) {
     Reading reading = model.reading();
     if (reading == null || reading.number() != arrived.reading()) {
-      return model;
+      return Step.of(model);
     }
     Reading longer = reading.with(arrived.batch()).pursue(model.lines());
     boolean moreSections = longer.sections().size() > reading.sections().size();
     boolean stale = moreSections && model.notice().equals(model.words().get("no-sections"));
     Model now = (stale ? model.withNotice("") : model).with(longer);
     boolean first = reading.article().size() == 0 && model.notice().isEmpty();
-    return announcing(first ? now.withNotice(guess(now, longer)) : now, reading, longer);
+    Model told = announcing(first ? now.withNotice(guess(now, longer)) : now, reading, longer);
+    boolean ended = longer.article().complete() && !reading.article().complete();
+    return ended && longer.search() != null ? told.searchAgain() : Step.of(told);
+  }
+
+  private static Model hits(Model model, Message.Hits hits) {
+    Reading reading = model.reading();
+    Search search = reading == null ? null : reading.search();
+    if (reading == null
+        || search == null
+        || reading.number() != hits.reading()
+        || search.number() != hits.search()) {
+      return model;
+    }
+    Search now = search.with(hits.found().hits(), search.complete() || hits.found().complete());
+    Model shown = model.with(reading.with(now));
+    if (hits.found().stopped()) {
+      return shown.withNotice(model.words().get("search.stopped"));
+    }
+    return now.going() ? shown.going() : shown;
   }
 
   /** Says how many places were repaired, from the first on until the next key. */

@@ -48,23 +48,36 @@ public final class VerticalPage {
       int height,
       int right,
       int pitch) {
+    draw(frame, layout, Overlay.NONE, first, last, top, height, right, pitch);
+  }
+
+  static void draw(
+      Frame frame,
+      Layout layout,
+      Overlay overlay,
+      Place first,
+      Place last,
+      int top,
+      int height,
+      int right,
+      int pitch) {
     Place end = layout.article().size() == 0 ? null : layout.below(last);
     @Nullable Place place = layout.article().size() == 0 ? null : first;
     // The ruby of a line stands to its right, in the cells up to the line before.
     int left = Math.max(0, right - pitch);
     for (; place != null && !place.equals(end); left -= pitch) {
-      drawLine(frame, layout, place, top, height, left);
+      drawLine(frame, layout, overlay, place, top, height, left);
       place = layout.below(place);
     }
   }
 
   private static void drawLine(
-      Frame frame, Layout layout, Place place, int top, int height, int left) {
+      Frame frame, Layout layout, Overlay overlay, Place place, int top, int height, int left) {
     Line line = layout.line(place);
     if (line == null) {
       return;
     }
-    Block block = layout.article().block(place.block());
+    Block block = overlay.on(place.block(), layout.article().block(place.block()));
     int start = top + line.indent();
     int end = top + height;
     if (!line.marker().isEmpty()) {
@@ -81,8 +94,9 @@ public final class VerticalPage {
             row, left, left + Math.max(TEXT, frame.width(piece.text())), piece.text(), style);
       }
     }
+    boolean annotated = !line.readings().isEmpty() && block.isAnnotated();
     for (var reading : line.readings()) {
-      drawReading(frame, reading, start, end, left + TEXT);
+      drawReading(frame, reading, start, end, left + TEXT, Styles.of(reading, annotated));
     }
   }
 
@@ -90,13 +104,14 @@ public final class VerticalPage {
     frame.write(row, left, left + Math.max(TEXT, frame.width(marker)), marker, style);
   }
 
-  private static void drawReading(Frame frame, Line.Reading reading, int start, int end, int left) {
+  private static void drawReading(
+      Frame frame, Line.Reading reading, int start, int end, int left, Style style) {
     String text = reading.text();
     var clusters = new Clusters(text);
     int row = start + reading.at();
     for (int at = 0, next; at < text.length() && row < end; at = next, row++) {
       next = clusters.end(at);
-      frame.write(row, left, text.substring(at, next), Style.DIM);
+      frame.write(row, left, text.substring(at, next), style);
     }
   }
 }

@@ -40,6 +40,14 @@ public final class View {
     return fitting;
   }
 
+  /** What was typed, as far as it is short enough to be repeated. */
+  static String cutQuietly(String typed) {
+    int end = Math.min(typed.length(), 12);
+    boolean inside =
+        end > 0 && end < typed.length() && Character.isHighSurrogate(typed.charAt(end - 1));
+    return end < typed.length() ? typed.substring(0, inside ? end - 1 : end) + "…" : typed;
+  }
+
   /** A text cut to a width at a whole character, with … where something is missing. */
   static String cut(Frame frame, String text, int cells) {
     if (frame.width(text) <= cells) {

@@ -5,8 +5,8 @@ package juan.search;
  * needs no clock. One is for one search, through as many texts as there are. For one thread.
  */
 public final class Looks {
-  /** Enough for any sensible pattern in a long novel; about a second. */
-  public static final long OF_SEARCH = 200_000_000;
+  /** Enough for any sensible pattern in a long novel; half a second to a second. */
+  public static final long OF_SEARCH = 100_000_000;
 
   private long left;
 

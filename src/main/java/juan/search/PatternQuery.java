@@ -21,6 +21,13 @@ final class PatternQuery implements Query {
   private static final int FLAGS = Pattern.UNICODE_CHARACTER_CLASS | Pattern.MULTILINE;
   private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+  /** How often what may be empty is repeated, at most: no look at a character ends that. */
+  private static final int MOST_REPEATS = 1000;
+
+  /** A quantifier behind what may be empty: a group, what comes again, a place. */
+  private static final Pattern REPEATED =
+      Pattern.compile("(?:[)^$}>]|\\\\[AbBGzZ1-9])\\s*\\{\\s*(\\d+)");
+
   private final @Nullable Pattern pattern;
   private final @Nullable String problem;
 
@@ -33,6 +40,9 @@ final class PatternQuery implements Query {
     if (typed.isEmpty()) {
       return new PatternQuery(null, null);
     }
+    if (repeats(typed) > MOST_REPEATS) {
+      return new PatternQuery(null, "Repeats too often");
+    }
     try {
       int flags = hasCapital(typed) ? FLAGS : FLAGS | ANY_CASE;
       return new PatternQuery(Pattern.compile(typed, flags), null);
@@ -42,6 +52,17 @@ final class PatternQuery implements Query {
     } catch (StackOverflowError e) {
       return new PatternQuery(null, "Nested too deeply");
     }
+  }
+
+  /** How often the innermost of nested quantifiers may go round, or more. */
+  private static long repeats(String pattern) {
+    long repeats = 1;
+    Matcher matcher = REPEATED.matcher(pattern);
+    while (matcher.find() && repeats <= MOST_REPEATS) {
+      String times = matcher.group(1);
+      repeats *= times.length() > 4 ? MOST_REPEATS + 1 : Math.max(1, Integer.parseInt(times));
+    }
+    return repeats;
   }
 
   /** Whether a pattern has a capital that is not the name of a class, as in {@code \S}. */

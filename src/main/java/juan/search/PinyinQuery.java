@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * where a space, an apostrophe or a number stands, a syllable ends.
  */
 final class PinyinQuery implements Query {
-  /** More letters are no word. */
-  private static final int LONGEST_WORD = 60;
+  /** More letters are no word; the places between them are the bits of a number. */
+  private static final int MOST_LETTERS = 60;
 
   private static final String TONE_MARKS = "\u0304\u0301\u030C\u0300";
 
@@ -27,16 +27,6 @@ final class PinyinQuery implements Query {
     BEGUN
   }
 
-  /**
-   * What was typed.
-   *
-   * @param letters from a to z, ü as v
-   * @param tones the tone that is marked on each letter; 0 for none
-   * @param ends whether a syllable must end behind each letter
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-  private record Spelling(String letters, int[] tones, boolean[] ends) {}
-
   private final Spelling spelling;
   private final Manner manner;
 
@@ -48,10 +38,10 @@ final class PinyinQuery implements Query {
   /** A query, and those for the pinyin that it may be. */
   static List<Query> behind(Query query, String typed) {
     var queries = new ArrayList<Query>(List.of(query));
-    Spelling spelling = spelling(typed);
+    Spelling spelling = typed.length() > 2 * MOST_LETTERS ? null : Spelling.of(typed);
     if (spelling != null) {
       queries.add(new PinyinQuery(spelling, Manner.SPELLED));
-      if (spelling.letters().length() >= 2) {
+      if (spelling.letters.length() >= 2) {
         queries.add(new PinyinQuery(spelling, Manner.INITIALS));
         queries.add(new PinyinQuery(spelling, Manner.BEGUN));
       }
@@ -59,25 +49,39 @@ final class PinyinQuery implements Query {
     return List.copyOf(queries);
   }
 
-  /** What was typed, letter by letter; null when it is no pinyin. */
-  private static @Nullable Spelling spelling(String typed) {
-    if (typed.length() > 2 * LONGEST_WORD) {
-      return null;
+  /** What was typed, letter by letter. */
+  private static final class Spelling {
+    /** From a to z, ü as v. */
+    final StringBuilder letters = new StringBuilder();
+
+    /** The tone that is marked on each letter; 0 for none. */
+    final int[] tones = new int[MOST_LETTERS];
+
+    /** Whether a syllable must end behind each letter. */
+    final boolean[] ends = new boolean[MOST_LETTERS];
+
+    /** Null when it is no pinyin. */
+    static @Nullable Spelling of(String typed) {
+      var spelling = new Spelling();
+      String apart = Normalizer.normalize(typed.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+      for (int i = 0; i < apart.length(); i++) {
+        if (!spelling.take(apart.charAt(i))) {
+          return null;
+        }
+      }
+      return spelling.letters.isEmpty() ? null : spelling;
     }
-    String apart = Normalizer.normalize(typed.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    var letters = new StringBuilder();
-    var tones = new int[apart.length() + 1];
-    var ends = new boolean[apart.length() + 1];
-    for (int i = 0; i < apart.length(); i++) {
-      char c = apart.charAt(i);
+
+    private boolean take(char c) {
       int last = letters.length() - 1;
       if (c >= 'a' && c <= 'z') {
         letters.append(c);
-      } else if (last < 0) {
-        if (c != ' ') {
-          return null;
-        }
-      } else if (TONE_MARKS.indexOf(c) >= 0) {
+        return letters.length() <= MOST_LETTERS;
+      }
+      if (last < 0) {
+        return c == ' ';
+      }
+      if (TONE_MARKS.indexOf(c) >= 0) {
         tones[last] = TONE_MARKS.indexOf(c) + 1;
       } else if ((c == '\u0308' || c == ':') && letters.charAt(last) == 'u') {
         letters.setCharAt(last, 'v');
@@ -87,19 +91,44 @@ final class PinyinQuery implements Query {
       } else if (c == ' ' || c == '\'' || c == '’') {
         ends[last] = true;
       } else {
-        return null;
+        return false;
       }
+      return true;
     }
-    return letters.isEmpty() ? null : new Spelling(letters.toString(), tones, ends);
+
+    /**
+     * Whether letters from a place on are a reading with its tone, or all that are left begin it.
+     */
+    boolean isAt(int from, HanReadings.Reading reading) {
+      String syllable = reading.syllable();
+      int to = Math.min(letters.length(), from + syllable.length());
+      for (int i = from; i < to; i++) {
+        boolean isSame =
+            letters.charAt(i) == syllable.charAt(i - from)
+                || (syllable.charAt(i - from) == 'v' && isUmlautAt(i));
+        boolean isInTone = tones[i] == 0 || tones[i] == reading.tone();
+        boolean isCut = ends[i] && i + 1 < from + syllable.length();
+        if (!isSame || !isInTone || isCut) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Whether u is typed for ü where there is no u, in lue and nue. */
+    private boolean isUmlautAt(int letter) {
+      return letters.charAt(letter) == 'u'
+          && (letter + 1 == letters.length() || letters.charAt(letter + 1) == 'e');
+    }
   }
 
   @Override
   public Hits in(String text, Looks looks) {
     var ranges = new ArrayList<Range>();
-    char first = spelling.letters().charAt(0);
+    char first = spelling.letters.charAt(0);
     for (int i = 0; i < text.length(); i++) {
       if (HanReadings.hasInitial(text.charAt(i), first)) {
-        int end = manner == Manner.INITIALS ? endOfInitials(text, i) : endOfSpelled(text, i, 0);
+        int end = manner == Manner.INITIALS ? endOfInitials(text, i) : endOfSyllables(text, i);
         if (end > i) {
           ranges.add(new Range(i, end));
           i = end - 1;
@@ -111,11 +140,11 @@ final class PinyinQuery implements Query {
 
   private int endOfInitials(String text, int start) {
     int at = start;
-    for (int letter = 0; letter < spelling.letters().length(); letter++) {
+    for (int letter = 0; letter < spelling.letters.length(); letter++) {
       at = letter == 0 ? at : next(text, at);
       if (at == text.length()
-          || spelling.tones()[letter] != 0
-          || !HanReadings.hasInitial(text.charAt(at), spelling.letters().charAt(letter))) {
+          || spelling.tones[letter] != 0
+          || !HanReadings.hasInitial(text.charAt(at), spelling.letters.charAt(letter))) {
         return -1;
       }
       at++;
@@ -123,51 +152,36 @@ final class PinyinQuery implements Query {
     return at;
   }
 
-  /** Where the characters end whose readings are what is left of the letters; -1 when none are. */
-  private int endOfSpelled(String text, int at, int from) {
-    String letters = spelling.letters();
-    int longest = -1;
-    for (var reading : HanReadings.of(text.charAt(at))) {
-      int to = from + reading.syllable().length();
-      if (to > letters.length()) {
-        boolean begun =
-            manner == Manner.BEGUN && from > 0 && begins(reading, from, letters.length());
-        longest = begun ? Math.max(longest, at + 1) : longest;
-      } else if (isRead(reading, from, to)) {
-        if (to == letters.length()) {
-          longest = Math.max(longest, at + 1);
-          continue;
-        }
-        int next = next(text, at + 1);
-        if (next < text.length() && HanReadings.hasInitial(text.charAt(next), letters.charAt(to))) {
-          longest = Math.max(longest, endOfSpelled(text, next, to));
+  /** Where the most characters end whose readings are the letters; -1 when none are. */
+  private int endOfSyllables(String text, int start) {
+    int end = -1;
+    // The places between letters to which the characters so far may have come, as bits.
+    long reached = 1;
+    for (int at = start; at < text.length() && reached != 0; at = next(text, at + 1)) {
+      long next = reached(text.charAt(at), reached);
+      if ((next >> spelling.letters.length() & 1) != 0) {
+        end = at + 1;
+      }
+      reached = next & ~(1L << spelling.letters.length());
+    }
+    return end;
+  }
+
+  /** The places reached with one more character. */
+  private long reached(char han, long before) {
+    long reached = 0;
+    int all = spelling.letters.length();
+    for (HanReadings.Reading reading : HanReadings.of(han)) {
+      for (long left = before; left != 0; left &= left - 1) {
+        int from = Long.numberOfTrailingZeros(left);
+        int to = from + reading.syllable().length();
+        boolean isWhole = to <= all;
+        if ((isWhole || (manner == Manner.BEGUN && from > 0)) && spelling.isAt(from, reading)) {
+          reached |= 1L << Math.min(to, all);
         }
       }
     }
-    return longest;
-  }
-
-  /** Whether a reading is what the letters from one to another spell, with its tone. */
-  private boolean isRead(HanReadings.Reading reading, int from, int to) {
-    return to - from == reading.syllable().length() && begins(reading, from, to);
-  }
-
-  private boolean begins(HanReadings.Reading reading, int from, int to) {
-    for (int i = from; i < to; i++) {
-      char letter = spelling.letters().charAt(i);
-      char read = reading.syllable().charAt(i - from);
-      // lue and nue are typed for lüe and nüe, since there are no others.
-      boolean same = letter == read || (letter == 'u' && read == 'v' && isBeforeE(i, to));
-      int tone = spelling.tones()[i];
-      if (!same || (tone != 0 && tone != reading.tone()) || (spelling.ends()[i] && i + 1 < to)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isBeforeE(int letter, int to) {
-    return letter + 1 < to && spelling.letters().charAt(letter + 1) == 'e';
+    return reached;
   }
 
   /** The place of the next character: white space and what is not seen may be between. */

@@ -33,7 +33,7 @@ final class LineRecall implements Recall {
 
   private final Map<Integer, Block> kept = new HashMap<>();
   private final int hash;
-  private boolean changed;
+  private volatile boolean changed;
 
   /**
    * A recall.

@@ -16,7 +16,7 @@ final class ParsedRecall implements Recall {
   private final Parser parser;
   private final RecentBlocks recent;
   private final int size;
-  private boolean changed;
+  private volatile boolean changed;
 
   ParsedRecall(Parser parser, RecentBlocks recent, int size) {
     this.parser = parser;

@@ -162,6 +162,13 @@ final class Story {
     }
     if (effect instanceof Effect.Open open) {
       read(open);
+    } else if (effect instanceof Effect.Search search) {
+      ArticleSearch.run(
+          search.article(),
+          search.from(),
+          search.typed(),
+          search.kind(),
+          found -> say(new Message.Hits(search.reading(), search.number(), found)));
     } else if (effect instanceof Effect.Rank rank) {
       rank(rank);
     } else if (effect instanceof Effect.Describe describe) {

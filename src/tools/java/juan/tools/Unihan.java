@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 
-/** The Unicode Han Database (Unicode licence), as the package unicode-data has it. */
+/** The Unicode Han Database (Unicode licence), as {@code src/tools/fetch-texts} unpacks it. */
 final class Unihan {
   private final Path folder;
 
   Unihan(Path packages) {
-    this.folder = packages.resolve("unicode-data/usr/share/unicode");
+    this.folder = packages;
   }
 
   /**

@@ -1,0 +1,124 @@
+package juan.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import juan.article.Block;
+import juan.article.Position;
+import juan.article.Span;
+import juan.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is searched for in an article, and where it has been found by now.
+ *
+ * @param number told apart from earlier ones by it
+ * @param typed what the reader typed
+ * @param backward whether it goes towards the beginning
+ * @param origin where it began: the hits from there on are found first
+ * @param hits in the order of the text
+ * @param complete whether the whole article has been searched
+ * @param size the blocks there were to be searched; 0 when it has not been asked for
+ * @param present the index of the hit the reader has gone to, or -1
+ * @param going whether the reader is to go to a hit as soon as there is one
+ */
+record Search(
+    int number,
+    String typed,
+    Query.Kind kind,
+    boolean backward,
+    Position origin,
+    List<Hit> hits,
+    boolean complete,
+    int size,
+    int present,
+    boolean going)
+    implements Overlay {
+
+  /** One that has not been asked for. */
+  static Search of(int number, String typed, Query.Kind kind, boolean backward, Position origin) {
+    return new Search(
+        number, typed, kind, backward, origin, List.of(), false, 0, -1, !typed.isEmpty());
+  }
+
+  /** The same in an article that is there in another form, or that has grown. */
+  Search again(int newNumber, Position from, int newSize) {
+    return new Search(newNumber, typed, kind, backward, from, List.of(), false, newSize, -1, going);
+  }
+
+  Search asked(int newSize) {
+    return new Search(
+        number, typed, kind, backward, origin, hits, complete, newSize, present, going);
+  }
+
+  /** With hits more, some of which may stand before those that are known. */
+  Search with(List<Hit> more, boolean nowComplete) {
+    if (more.isEmpty()) {
+      return new Search(
+          number, typed, kind, backward, origin, hits, nowComplete, size, present, going);
+    }
+    var all = new ArrayList<Hit>(hits.size() + more.size());
+    int at = after(more.get(0).place());
+    all.addAll(hits.subList(0, at));
+    all.addAll(more);
+    all.addAll(hits.subList(at, hits.size()));
+    int now = present >= at ? present + more.size() : present;
+    return new Search(number, typed, kind, backward, origin, all, nowComplete, size, now, going);
+  }
+
+  /** With the reader gone to a hit. */
+  Search at(int hit) {
+    return new Search(number, typed, kind, backward, origin, hits, complete, size, hit, false);
+  }
+
+  /** With the reader wanting to go on, in a direction, when more has been found. */
+  Search from(Position newOrigin, boolean newBackward) {
+    return new Search(
+        number, typed, kind, newBackward, newOrigin, hits, complete, size, present, true);
+  }
+
+  Search directed(boolean newBackward) {
+    return new Search(
+        number, typed, kind, newBackward, origin, hits, complete, size, present, going);
+  }
+
+  /** The index of the first hit at a place or behind it; the number of hits when there is none. */
+  int after(Position place) {
+    int low = 0;
+    int high = hits.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (hits.get(middle).place().compareTo(place) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The hit to go to from the origin, as far as it is known; null when it is not, or is none. */
+  @Nullable Integer wanted() {
+    int at = after(origin);
+    if (backward) {
+      return at > 0 ? (Integer) (at - 1) : complete && !hits.isEmpty() ? hits.size() - 1 : null;
+    }
+    return at < hits.size() ? (Integer) at : complete && !hits.isEmpty() ? 0 : null;
+  }
+
+  @Override
+  public List<Span> marks(int index, Block block) {
+    var marks = new ArrayList<Span>();
+    int length = block.text().length();
+    for (int i = after(new Position(index, 0)); i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      if (hit.place().block() != index) {
+        break;
+      }
+      if (hit.end() <= length) {
+        var mark = i == present ? Span.Mark.PRESENT : Span.Mark.HIT;
+        marks.add(new Span(hit.place().offset(), hit.end(), mark));
+      }
+    }
+    return marks;
+  }
+}

@@ -1,0 +1,29 @@
+package juan.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ToneMarksTest {
+  @ParameterizedTest
+  @CsvSource({
+    "Chang2 sha1, Cháng shā",
+    "lu:4, lǜ",
+    "lv4, lǜ",
+    "nüe4, nüè",
+    "gui1 dou1 liu2 hao3 xue2, guī dōu liú hǎo xué",
+    "er2 de5 r5, ér de r",
+    "ng2 m2 hm5, ńg ḿ hm",
+    "A A zhi4, A A zhì",
+    "chang2sha1, chángshā",
+    "Ou1 E4, Ōu È",
+    "3D hua4, 3D huà",
+    "B5, B",
+    "x6 9, x6 9",
+    "'', ''"
+  })
+  void numbersBecomeMarks(String numbered, String marked) {
+    assertEquals(marked, ToneMarks.of(numbered));
+  }
+}

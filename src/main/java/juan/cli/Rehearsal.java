@@ -39,7 +39,10 @@ public final class Rehearsal {
           new Model.Preferences(
               stty.window(), settled.words(), Ambiguous.NARROW, Typography.DEFAULT);
       var start = Model.article(preferences, source);
-      session.run(start, new Worker(session, Library.PLAIN), new Typing(" jkb]tj\033h\033GgQ"));
+      session.run(
+          start,
+          new Worker(session, Library.PLAIN, Path.of("/dev/null")),
+          new Typing(" jkb]tj\033h\033GgQ"));
     }
     System.exit(0);
   }

@@ -150,7 +150,11 @@ final class Start {
     Step start = start(stty, preferences);
     var session = new Session(stty, choices.ambiguous() == null);
     // On the shelf nothing is said of one article; when it is opened its reader is told.
-    var worker = new Worker(session, library(problem -> {}));
+    var worker =
+        new Worker(
+            session,
+            library(problem -> {}),
+            juan.dictionary.Dictionaries.folder(settled.environment()));
     var failure = session.run(start, worker);
     worker.finish();
     return failure == null

@@ -1,6 +1,7 @@
 package juan.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -17,6 +18,7 @@ import juan.library.Library;
 import juan.reader.ArticleSearch;
 import juan.reader.Effect;
 import juan.reader.Message;
+import juan.reader.WordFinder;
 import juan.source.CharsetRanking;
 import juan.source.UnreadableException;
 import juan.source.UnreadableException.Reason;
@@ -28,6 +30,7 @@ final class Worker implements Consumer<Effect> {
   private final Library library;
 
   private final Memory memory;
+  private final WordFinder words;
 
   /** The number of the search that is wanted. */
   private final AtomicInteger wantedSearch = new AtomicInteger();
@@ -35,7 +38,13 @@ final class Worker implements Consumer<Effect> {
   /** The number of the reading that is wanted. */
   private final AtomicInteger wanted = new AtomicInteger();
 
-  Worker(Session session, Library library) {
+  /**
+   * A worker.
+   *
+   * @param dictionaries the folder of the reader's dictionaries
+   */
+  Worker(Session session, Library library, Path dictionaries) {
+    this.words = new WordFinder(dictionaries);
     this.session = session;
     this.library = library;
     this.memory = new Memory(library, problem -> session.post(new Message.NotRemembered(problem)));
@@ -50,6 +59,12 @@ final class Worker implements Consumer<Effect> {
       start("shelf", () -> describe(describe.entries()));
     } else if (effect instanceof Effect.Remember remember) {
       memory.remember(remember.source(), remember.before(), remember.after());
+    } else if (effect instanceof Effect.LookUp wanted) {
+      start(
+          "dictionary",
+          () ->
+              session.post(
+                  new Message.LookedUp(wanted.reading(), wanted.number(), words.find(wanted))));
     } else if (effect instanceof Effect.Search search) {
       wantedSearch.set(search.number());
       start("search", () -> search(search));

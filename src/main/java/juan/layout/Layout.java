@@ -19,17 +19,35 @@ public final class Layout {
 
   private final Article article;
   private final Setting setting;
+  private final Rendition rendition;
   private final Typesetter typesetter;
-  private final Map<Integer, List<Line>> kept;
+  private final Map<Integer, Shown> kept;
+
+  /** A block as it is shown, and its lines. */
+  private record Shown(Block block, List<Line> lines) {}
 
   public Layout(Article article, Setting setting) {
-    this(article, setting, new Typesetter(setting), new Kept());
+    this(article, setting, new Rendition(setting.language(), setting.typography()));
+  }
+
+  private Layout(Article article, Setting setting, Rendition rendition) {
+    this(
+        article,
+        setting,
+        rendition,
+        new Typesetter(setting.withLanguage(rendition.language())),
+        new Kept());
   }
 
   private Layout(
-      Article article, Setting setting, Typesetter typesetter, Map<Integer, List<Line>> kept) {
+      Article article,
+      Setting setting,
+      Rendition rendition,
+      Typesetter typesetter,
+      Map<Integer, Shown> kept) {
     this.article = article;
     this.setting = setting;
+    this.rendition = rendition;
     this.typesetter = typesetter;
     this.kept = kept;
   }
@@ -54,13 +72,13 @@ public final class Layout {
     }
     kept.keySet().removeIf(block -> block >= batch.from());
     batch.corrections().forEach(correction -> kept.remove(correction.index()));
-    return new Layout(grown, setting, typesetter, kept);
+    return new Layout(grown, setting, rendition, typesetter, kept);
   }
 
   /** The same layout of the same text, of which some blocks have turned out to be others. */
   public Layout with(Article other) {
     kept.keySet().removeIf(block -> !other.block(block).equals(article.block(block)));
-    return new Layout(other, setting, typesetter, kept);
+    return new Layout(other, setting, rendition, typesetter, kept);
   }
 
   public Article article() {
@@ -73,7 +91,22 @@ public final class Layout {
 
   /** The lines of a block. */
   public List<Line> lines(int block) {
-    return kept.computeIfAbsent(block, b -> typesetter.set(article.block(b)));
+    return shown(block).lines();
+  }
+
+  /** A block as it is shown: in the characters and with the readings the reader wants. */
+  public Block block(int index) {
+    return shown(index).block();
+  }
+
+  private Shown shown(int index) {
+    Shown known = kept.get(index);
+    if (known == null) {
+      Block block = rendition.of(article.block(index));
+      known = new Shown(block, typesetter.set(block));
+      kept.put(index, known);
+    }
+    return known;
   }
 
   /** The line at a place, or null for a blank one. */
@@ -173,13 +206,13 @@ public final class Layout {
   }
 
   /** The most recently used blocks. */
-  private static final class Kept extends LinkedHashMap<Integer, List<Line>> {
+  private static final class Kept extends LinkedHashMap<Integer, Shown> {
     Kept() {
       super(64, 0.75f, true);
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<Integer, List<Line>> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<Integer, Shown> eldest) {
       return size() > KEPT_BLOCKS;
     }
   }

@@ -1,5 +1,6 @@
 package juan.layout;
 
+import juan.text.HanVariant;
 import juan.text.Language;
 import juan.text.LineBreakLevel;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param grid whether Han stand one below the other, Western runs being padded to whole em (縱橫對齊)
  * @param vertical whether lines run from top to bottom, and follow each other from right to left
  * @param marks whether what was repaired is marked
+ * @param variant in which characters Chinese is shown
+ * @param readings which readings are worked out for text that has none
  */
 public record Typography(
     @Nullable Language language,
@@ -27,7 +30,9 @@ public record Typography(
     boolean grid,
     RubyPlace ruby,
     boolean vertical,
-    boolean marks) {
+    boolean marks,
+    HanVariant variant,
+    Readings readings) {
 
   /** The indent that each language has of its own. */
   public static final int LANGUAGE_INDENT = -1;
@@ -46,56 +51,140 @@ public record Typography(
           false,
           RubyPlace.AUTO,
           false,
-          false);
+          false,
+          HanVariant.ORIGINAL,
+          Readings.OFF);
 
   public Typography withLanguage(@Nullable Language newLanguage) {
     return new Typography(
-        newLanguage, lineBreak, indent, hang, gap, justify, grid, ruby, vertical, marks);
+        newLanguage,
+        lineBreak,
+        indent,
+        hang,
+        gap,
+        justify,
+        grid,
+        ruby,
+        vertical,
+        marks,
+        variant,
+        readings);
   }
 
   public Typography withLineBreak(LineBreakLevel newLineBreak) {
     return new Typography(
-        language, newLineBreak, indent, hang, gap, justify, grid, ruby, vertical, marks);
+        language,
+        newLineBreak,
+        indent,
+        hang,
+        gap,
+        justify,
+        grid,
+        ruby,
+        vertical,
+        marks,
+        variant,
+        readings);
   }
 
   public Typography withIndent(int newIndent) {
     return new Typography(
-        language, lineBreak, newIndent, hang, gap, justify, grid, ruby, vertical, marks);
+        language, lineBreak, newIndent, hang, gap, justify, grid, ruby, vertical, marks, variant,
+        readings);
   }
 
   public Typography withHang(boolean newHang) {
     return new Typography(
-        language, lineBreak, indent, newHang, gap, justify, grid, ruby, vertical, marks);
+        language, lineBreak, indent, newHang, gap, justify, grid, ruby, vertical, marks, variant,
+        readings);
   }
 
   public Typography withGap(boolean newGap) {
     return new Typography(
-        language, lineBreak, indent, hang, newGap, justify, grid, ruby, vertical, marks);
+        language, lineBreak, indent, hang, newGap, justify, grid, ruby, vertical, marks, variant,
+        readings);
   }
 
   public Typography withJustify(boolean newJustify) {
     return new Typography(
-        language, lineBreak, indent, hang, gap, newJustify, grid, ruby, vertical, marks);
+        language,
+        lineBreak,
+        indent,
+        hang,
+        gap,
+        newJustify,
+        grid,
+        ruby,
+        vertical,
+        marks,
+        variant,
+        readings);
   }
 
   public Typography withGrid(boolean newGrid) {
     return new Typography(
-        language, lineBreak, indent, hang, gap, justify, newGrid, ruby, vertical, marks);
+        language, lineBreak, indent, hang, gap, justify, newGrid, ruby, vertical, marks, variant,
+        readings);
   }
 
   public Typography withRuby(RubyPlace newRuby) {
     return new Typography(
-        language, lineBreak, indent, hang, gap, justify, grid, newRuby, vertical, marks);
+        language, lineBreak, indent, hang, gap, justify, grid, newRuby, vertical, marks, variant,
+        readings);
   }
 
   public Typography withVertical(boolean newVertical) {
     return new Typography(
-        language, lineBreak, indent, hang, gap, justify, grid, ruby, newVertical, marks);
+        language,
+        lineBreak,
+        indent,
+        hang,
+        gap,
+        justify,
+        grid,
+        ruby,
+        newVertical,
+        marks,
+        variant,
+        readings);
   }
 
   public Typography withMarks(boolean newMarks) {
     return new Typography(
-        language, lineBreak, indent, hang, gap, justify, grid, ruby, vertical, newMarks);
+        language, lineBreak, indent, hang, gap, justify, grid, ruby, vertical, newMarks, variant,
+        readings);
+  }
+
+  public Typography withVariant(HanVariant newVariant) {
+    return new Typography(
+        language,
+        lineBreak,
+        indent,
+        hang,
+        gap,
+        justify,
+        grid,
+        ruby,
+        vertical,
+        marks,
+        newVariant,
+        readings);
+  }
+
+  public Typography withReadings(Readings newReadings) {
+    return new Typography(
+        language,
+        lineBreak,
+        indent,
+        hang,
+        gap,
+        justify,
+        grid,
+        ruby,
+        vertical,
+        marks,
+        variant,
+        newReadings);
   }
 
   /** The language a text is set in that is written in another. */

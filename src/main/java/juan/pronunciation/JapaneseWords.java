@@ -48,15 +48,15 @@ public final class JapaneseWords {
     return words;
   }
 
-  /** The form that dictionaries list the word at an offset in, or null where there is no word. */
-  public static @Nullable String baseForm(String text, int offset) {
+  /** The word that begins at an offset, or null where none does. Only its sentence is divided. */
+  public static @Nullable Word at(String text, int offset) {
     int start = Math.max(0, offset - LONGEST_SENTENCE / 2);
     for (int i = start; i < offset; i++) {
       start = ENDS.indexOf(text.charAt(i)) >= 0 ? i + 1 : start;
     }
     for (Word word : of(text.substring(start, sentenceEnd(text, start)))) {
-      if (word.start() <= offset - start && offset - start < word.end()) {
-        return word.base();
+      if (word.start() == offset - start) {
+        return new Word(offset, start + word.end(), word.reading(), word.base(), word.kind());
       }
     }
     return null;

@@ -36,6 +36,10 @@ public enum Action {
   REPAIR,
   /** Whether what was repaired is marked. */
   MARKS,
+  LOOK_UP,
+  HIGHLIGHT,
+  VARIANT,
+  READINGS,
   VERTICAL,
   COLUMN_LEFT,
   COLUMN_RIGHT,

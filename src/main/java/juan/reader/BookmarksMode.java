@@ -102,10 +102,11 @@ record BookmarksMode(int selected, List<Bookmark> shown) implements Mode {
     Reading reading = model.openReading();
     var items = new ArrayList<ListPanel.Item>();
     for (Bookmark its : shown) {
-      String text = its.text().replace('\n', '\u3000');
+      String text = reading.shown(its.text().replace('\n', '\u3000'));
       String mark = its.isPassage() ? "“" + text + "”" : text;
       boolean gone = !isKept(reading, its);
-      items.add(new ListPanel.Item(its.section(), mark, List.of(), its.note(), gone));
+      items.add(
+          new ListPanel.Item(reading.shown(its.section()), mark, List.of(), its.note(), gone));
     }
     ListPanel.draw(model, frame, words.get("bookmarks.title"), items, selected);
   }

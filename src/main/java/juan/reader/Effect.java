@@ -2,11 +2,13 @@ package juan.reader;
 
 import java.util.List;
 import juan.article.Article;
+import juan.article.Position;
 import juan.library.ArticleState;
 import juan.library.Entry;
 import juan.search.Query;
 import juan.source.Source;
 import juan.source.UnreadableException.Reason;
+import juan.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Something that must happen outside the model. */
@@ -39,6 +41,24 @@ public sealed interface Effect {
    */
   record Search(int reading, int number, Article article, int from, String typed, Query.Kind kind)
       implements Effect {}
+
+  /**
+   * Find a word and look it up; answered by {@link Message.LookedUp}.
+   *
+   * @param number told apart from others by it
+   * @param place from where
+   */
+  record LookUp(
+      int reading, int number, Article article, Language language, Position place, Move move)
+      implements Effect {
+    /** Which word is meant. */
+    public enum Move {
+      /** That at the place, or the next. */
+      AT,
+      /** The last that ends there or before. */
+      BEFORE
+    }
+  }
 
   /** Find out which charsets an article may be in; answered by {@link Message.Ranked}. */
   record Rank(int reading, Source source) implements Effect {}

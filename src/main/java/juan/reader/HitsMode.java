@@ -92,7 +92,11 @@ record HitsMode(int selected) implements Mode {
     int shift = before.length() - from;
     var range = new Range(hit.place().offset() + shift, hit.end() + shift);
     return new ListPanel.Item(
-        reading.sectionAt(index), shown, List.of(range), percent(reading, index), false);
+        reading.shown(reading.sectionAt(index)),
+        reading.shown(shown),
+        List.of(range),
+        percent(reading, index),
+        false);
   }
 
   private static int boundary(String text, int at) {

@@ -47,6 +47,9 @@ public sealed interface Message {
   /** Why lines of an article are headings or none, when all of it has been read. */
   record Found(int reading, List<Finding> findings) implements Message {}
 
+  /** A word that was asked for; null when there is none. */
+  record LookedUp(int reading, int number, @Nullable Word word) implements Message {}
+
   /** What a search has found. */
   record Hits(int reading, int search, ArticleSearch.Found found) implements Message {}
 

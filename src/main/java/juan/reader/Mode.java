@@ -4,7 +4,15 @@ import juan.screen.Frame;
 
 /** A mode of the program: what keys mean now, and what is shown. One file each. */
 sealed interface Mode
-    permits ShelfMode, PaneMode, MenuMode, HelpMode, NoteMode, BookmarksMode, SearchMode, HitsMode {
+    permits ShelfMode,
+        PaneMode,
+        MenuMode,
+        HelpMode,
+        NoteMode,
+        BookmarksMode,
+        SearchMode,
+        HitsMode,
+        WordMode {
   /** What a key changes. */
   Step press(Model model, Key key);
 

@@ -2,16 +2,19 @@ package juan.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import juan.article.Article;
 import juan.article.Metadata;
 import juan.article.Position;
 import juan.layout.Setting;
 import juan.layout.Typography;
 import juan.library.ArticleState;
+import juan.library.Display;
 import juan.library.Entry;
 import juan.search.Query;
 import juan.source.Source;
 import juan.text.Ambiguous;
+import juan.text.HanConversion;
 import juan.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -197,14 +200,16 @@ public record Model(
   /** Opens an article; {@code index} is its place on the shelf, or -1. */
   Step open(int index, Entry entry) {
     int number = readings + 1;
-    var opened = Reading.opened(number, index, entry, setting());
+    Model usual = closed();
+    var its = new Usual(usual.typography, usual.measure);
+    var opened = Reading.opened(number, index, entry, usual.setting(), its);
     var model =
         new Model(
             window,
             words,
             ambiguous,
-            typography,
-            measure,
+            usual.typography,
+            usual.measure,
             shelfName,
             shelf,
             opened,
@@ -234,9 +239,11 @@ public record Model(
   /** Goes on with the open article as is remembered of the same text. */
   Step recognized(ArticleState remembered) {
     Reading now = openReading();
-    return now.state().isReadAs(remembered)
-        ? Step.of(with(now.recognizedAs(remembered)))
-        : read(now.reopened(readings + 1, setting(), remembered), "");
+    if (now.state().isReadAs(remembered)) {
+      return Step.of(with(now.recognizedAs(remembered)).asRemembered());
+    }
+    Step again = read(now.reopened(readings + 1, setting(), remembered), "");
+    return new Step(again.model().asRemembered(), again.effects());
   }
 
   /** Reads an article from its start, as has been chosen for it. */
@@ -340,6 +347,48 @@ public record Model(
   String hitCount(Search search) {
     String all = words.number(search.hits().size()) + (search.complete() ? "" : "+");
     return search.present() < 0 ? all : words.number(search.present() + 1) + "/" + all;
+  }
+
+  /** Without the article that is open: what was chosen for it alone holds no more. */
+  Model closed() {
+    return reading == null
+        ? this
+        : with((Reading) null)
+            .withMeasure(reading.usual().measure())
+            .with(reading.usual().typography());
+  }
+
+  /** Shows the open article as is remembered of it. */
+  Model asRemembered() {
+    Reading now = openReading();
+    var chosen = now.state().display();
+    return withMeasure(now.usual().measure(chosen)).with(now.usual().typography(chosen));
+  }
+
+  /**
+   * Shows articles in another way: this one, for which that is remembered, and those that are
+   * opened from now on.
+   *
+   * @param change of the typography
+   * @param choice what is remembered of this one
+   */
+  Model showing(UnaryOperator<Typography> change, UnaryOperator<Display> choice) {
+    Reading now = openReading();
+    var usual = new Usual(change.apply(now.usual().typography()), now.usual().measure());
+    return with(now.with(usual, choice.apply(now.state().display())))
+        .with(change.apply(typography));
+  }
+
+  /** The same for the measure, in em. */
+  Model measuring(int em) {
+    Reading now = openReading();
+    var usual = new Usual(now.usual().typography(), em);
+    return with(now.with(usual, now.state().display().withMeasure(em))).withMeasure(em);
+  }
+
+  /** A title as it is shown, which is written in a language. */
+  String shown(String title, Language language) {
+    return HanConversion.of(language, typography.variant()).convert(title);
   }
 
   /** How articles are set now; each in its own language. */

@@ -5,9 +5,11 @@ import juan.article.Encoding;
 import juan.article.Position;
 import juan.charset.CharsetName;
 import juan.layout.Layout.Place;
+import juan.layout.Readings;
 import juan.layout.RubyPlace;
 import juan.screen.Frame;
 import juan.screen.Style;
+import juan.text.HanVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,8 +89,11 @@ record PaneMode(String count, String keys) implements Mode {
       case WIDER -> measure(model, MEASURE_STEP * times);
       case NARROWER -> measure(model, -MEASURE_STEP * times);
       case RUBY -> ruby(model, reading);
-      case VERTICAL ->
-          Step.of(model.with(model.typography().withVertical(!model.typography().vertical())));
+      case LOOK_UP -> WordMode.begun(model, true);
+      case HIGHLIGHT -> WordMode.begun(model, false);
+      case VARIANT -> variant(model, reading);
+      case READINGS -> readings(model, reading);
+      case VERTICAL -> vertical(model, !model.typography().vertical());
       case COLUMN_LEFT ->
           Step.of(model.typography().vertical() ? model.with(reading.down(times, height)) : model);
       case COLUMN_RIGHT ->
@@ -113,8 +118,35 @@ record PaneMode(String count, String keys) implements Mode {
 
   private static Step ruby(Model model, Reading reading) {
     RubyPlace next = model.typography().ruby().next(reading.article().hasGlosses());
-    Model changed = model.with(model.typography().withRuby(next));
+    Model changed =
+        model.showing(t -> t.withRuby(next), chosen -> chosen.withRuby(next.optionName()));
     return Step.of(changed.withNotice(model.words().get("ruby." + next.optionName())));
+  }
+
+  private static Step vertical(Model model, boolean vertical) {
+    return Step.of(
+        model.showing(t -> t.withVertical(vertical), chosen -> chosen.withVertical(vertical)));
+  }
+
+  private static Step variant(Model model, Reading reading) {
+    if (!reading.language().isChinese()) {
+      return say(model, "variant.not-chinese");
+    }
+    HanVariant next = model.typography().variant().next();
+    Model changed =
+        model.showing(t -> t.withVariant(next), chosen -> chosen.withVariant(next.optionName()));
+    return say(changed, "variant." + next.optionName());
+  }
+
+  private static Step readings(Model model, Reading reading) {
+    Readings next = model.typography().readings().next(reading.language());
+    if (!Readings.PINYIN.areFor(reading.language())) {
+      return say(model, "readings.none");
+    }
+    Model changed =
+        model.showing(t -> t.withReadings(next), chosen -> chosen.withReadings(next.optionName()));
+    boolean kana = next != Readings.OFF && !reading.language().isChinese();
+    return say(changed, kana ? "readings.kana" : "readings." + next.optionName());
   }
 
   private static Step repair(Model model, Reading reading) {
@@ -124,7 +156,7 @@ record PaneMode(String count, String keys) implements Mode {
 
   private static Step marks(Model model) {
     boolean marks = !model.typography().marks();
-    Model changed = model.with(model.typography().withMarks(marks));
+    Model changed = model.showing(t -> t.withMarks(marks), chosen -> chosen);
     return Step.of(changed.withNotice(model.words().get(marks ? "marks.on" : "marks.off")));
   }
 
@@ -224,7 +256,7 @@ record PaneMode(String count, String keys) implements Mode {
     int measure = Math.min(wanted, model.window().widestMeasure(model.typography()));
     // A window too small for another measure is no reason to keep its own when it grows.
     boolean same = measure == model.effectiveMeasure();
-    Model changed = same ? model : model.withMeasure(measure);
+    Model changed = same ? model : model.measuring(measure);
     return Step.of(changed.withNotice(model.words().get("measure", changed.effectiveMeasure())));
   }
 
@@ -232,7 +264,8 @@ record PaneMode(String count, String keys) implements Mode {
     var words = model.words();
     var article = reading.article();
     int section = reading.section();
-    String in = section < 0 ? reading.title() : reading.sections().get(section).title();
+    String in =
+        section < 0 ? reading.title() : reading.shown(reading.sections().get(section).title());
     var figures =
         new Object[] {
           "",
@@ -273,7 +306,7 @@ record PaneMode(String count, String keys) implements Mode {
       return Step.of(model, new Effect.Quit());
     }
     var shelf = new ShelfMode(Math.max(0, reading.index()), "", false);
-    return Step.of(model.with((Reading) null).with(shelf), new Effect.Close());
+    return Step.of(model.closed().with(shelf), new Effect.Close());
   }
 
   private static Step say(Model model, String words) {
@@ -370,7 +403,9 @@ record PaneMode(String count, String keys) implements Mode {
     int section = reading.section();
     boolean shown =
         section < 0 || reading.sections().get(section).block() == reading.first().block();
-    return shown ? "" : View.cut(frame, reading.sections().get(section).title(), width / 2);
+    return shown
+        ? ""
+        : View.cut(frame, reading.shown(reading.sections().get(section).title()), width / 2);
   }
 
   private String status(Model model) {

@@ -1,6 +1,7 @@
 package juan.reader;
 
 import java.util.Locale;
+import juan.dictionary.DictionaryProblem;
 import juan.library.StateProblem;
 import juan.source.UnreadableException.Reason;
 import juan.text.Sanitizer;
@@ -13,6 +14,12 @@ public final class Problems {
   public static String sentence(Words words, StateProblem problem) {
     String key = "state." + problem.kind().name().toLowerCase(Locale.ROOT);
     return words.get(key, Sanitizer.clean(problem.file()));
+  }
+
+  /** Why a dictionary is not used, in one sentence. */
+  static String sentence(Words words, DictionaryProblem problem) {
+    String key = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return words.get("dictionary." + key, problem.file());
   }
 
   /** One sentence, on one line. */

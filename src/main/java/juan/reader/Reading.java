@@ -14,8 +14,11 @@ import juan.layout.Pages;
 import juan.layout.Setting;
 import juan.library.ArticleState;
 import juan.library.Bookmark;
+import juan.library.Display;
 import juan.library.Entry;
 import juan.library.Visit;
+import juan.text.HanConversion;
+import juan.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param pursuit a place that has not arrived and is being gone to, or null
  * @param passages those highlighted, where they are in the text
  * @param search what is searched for in it, or null
+ * @param usual how others are shown
  */
 record Reading(
     int number,
@@ -45,12 +49,13 @@ record Reading(
     Outline outline,
     @Nullable Pursuit pursuit,
     Passages passages,
-    @Nullable Search search) {
+    @Nullable Search search,
+    Usual usual) {
 
   /** In UTF-16 units: so much of the text behind a bookmark is kept with it. */
   private static final int BOOKMARKED = 200;
 
-  static Reading opened(int number, int index, Entry entry, Setting setting) {
+  static Reading opened(int number, int index, Entry entry, Setting setting, Usual usual) {
     return new Reading(
         number,
         index,
@@ -64,7 +69,8 @@ record Reading(
         Outline.of(HeadingChoices.NONE),
         null,
         Passages.NONE,
-        null);
+        null,
+        usual);
   }
 
   Article article() {
@@ -74,7 +80,13 @@ record Reading(
   /** The title to show: the article's, or its file's name. */
   String title() {
     String title = article().metadata().title();
-    return title.isEmpty() ? entry.title() : title;
+    return shown(title.isEmpty() ? entry.title() : title);
+  }
+
+  /** A part of its text, such as a heading, in the characters it is shown in. */
+  String shown(String text) {
+    var variant = layout.setting().typography().variant();
+    return HanConversion.of(language(), variant).convert(text);
   }
 
   Reading with(Batch batch) {
@@ -95,7 +107,7 @@ record Reading(
   private Reading with(Layout newLayout) {
     return new Reading(
         number, index, entry, newLayout, top, scrolled, jumps, charsets, state, outline, pursuit,
-        passages, search);
+        passages, search, usual);
   }
 
   private Reading at(Position position) {
@@ -120,13 +132,14 @@ record Reading(
         outline,
         pursuit,
         passages,
-        search);
+        search,
+        usual);
   }
 
   private Reading with(JumpList newJumps) {
     return new Reading(
         number, index, entry, layout, top, scrolled, newJumps, charsets, state, outline, pursuit,
-        passages, search);
+        passages, search, usual);
   }
 
   private Reading with(CharsetCycle newCharsets) {
@@ -143,7 +156,8 @@ record Reading(
         outline,
         pursuit,
         passages,
-        search);
+        search,
+        usual);
   }
 
   Reading with(Outline newOutline) {
@@ -160,13 +174,14 @@ record Reading(
         newOutline,
         pursuit,
         passages,
-        search);
+        search,
+        usual);
   }
 
   private Reading having(ArticleState newState) {
     return new Reading(
             number, index, entry, layout, top, scrolled, jumps, charsets, newState, outline,
-            pursuit, passages, search)
+            pursuit, passages, search, usual)
         .locating();
   }
 
@@ -175,13 +190,26 @@ record Reading(
     var now = passages.of(state.bookmarks(), article());
     return new Reading(
         number, index, entry, layout, top, scrolled, jumps, charsets, state, outline, pursuit, now,
-        search);
+        search, usual);
+  }
+
+  /** This reading when what is usual has changed, and what has been chosen for it. */
+  Reading with(Usual newUsual, Display chosen) {
+    return new Reading(
+            number, index, entry, layout, top, scrolled, jumps, charsets, state, outline, pursuit,
+            passages, search, newUsual)
+        .having(state.with(chosen));
+  }
+
+  /** The language it is written in. */
+  Language language() {
+    return article().metadata().language();
   }
 
   Reading with(@Nullable Search newSearch) {
     return new Reading(
         number, index, entry, layout, top, scrolled, jumps, charsets, state, outline, pursuit,
-        passages, newSearch);
+        passages, newSearch, usual);
   }
 
   /** This reading with what has been chosen for it, before any text has arrived. */
@@ -214,7 +242,7 @@ record Reading(
 
   /** The same article from its start, as is remembered of the same text. */
   Reading reopened(int newNumber, Setting setting, ArticleState remembered) {
-    return opened(newNumber, index, entry, setting).with(state.over(remembered));
+    return opened(newNumber, index, entry, setting, usual).with(state.over(remembered));
   }
 
   /** Whether it is going back to where it was, and that has not arrived. */
@@ -265,7 +293,7 @@ record Reading(
   /** The same article from its start, in the next charset; it will be gone on with where it is. */
   Reading recoded(int newNumber, Setting setting) {
     var next = charsets.next(article(), top);
-    return opened(newNumber, index, entry, setting)
+    return opened(newNumber, index, entry, setting, usual)
         .with(next)
         .with(jumps)
         .chosen(state.withCharset(next.charset().name()));
@@ -278,7 +306,7 @@ record Reading(
 
   /** The same article from its start, repaired or not; it will be gone on with where it is. */
   Reading reread(int newNumber, Setting setting) {
-    return opened(newNumber, index, entry, setting)
+    return opened(newNumber, index, entry, setting, usual)
         .with(charsets.other(article(), top))
         .with(jumps)
         .chosen(state.withRepaired(!isRepaired()));
@@ -399,6 +427,28 @@ record Reading(
     return now.scrolledTo(new Pages(layout, height).up(line, height / 3));
   }
 
+  /** This reading scrolled as far as is needed for a place to be seen. */
+  Reading inView(Position place, int height) {
+    Place line = layout.place(place);
+    Place top = first();
+    if (isBetween(top, line, last(height))) {
+      return this;
+    }
+    Reading there = scrolledTo(line);
+    if (compare(line, top) < 0) {
+      return there;
+    }
+    // Below: as the last line that has room, ruby included.
+    while (true) {
+      Place above = layout.above(there.first());
+      Reading higher = above == null ? there : there.scrolledTo(above);
+      if (above == null || !isBetween(above, line, higher.last(height))) {
+        return there;
+      }
+      there = higher;
+    }
+  }
+
   private static boolean isBetween(Place first, Place place, Place last) {
     return compare(first, place) <= 0 && compare(place, last) <= 0;
   }
@@ -456,7 +506,8 @@ record Reading(
         outline,
         newPursuit,
         passages,
-        search);
+        search,
+        usual);
   }
 
   /** Goes to a place, or to the end of what has arrived and on as more does. */

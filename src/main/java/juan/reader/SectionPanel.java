@@ -122,7 +122,7 @@ final class SectionPanel {
     MenuLine section = shown.get(at);
     int room = right - 1 - column(section);
     var lines = new ArrayList<String>();
-    var block = Block.paragraph(section.title());
+    var block = Block.paragraph(reading.shown(section.title()));
     for (Line line : typesetter(depth(section), room).set(block)) {
       lines.add(line.shown());
     }

@@ -62,7 +62,7 @@ public final class TextColumn {
     if (line == null) {
       return;
     }
-    Block block = overlay.on(place.block(), layout.article().block(place.block()));
+    Block block = overlay.on(place.block(), layout.block(place.block()));
     Style style = Styles.of(block.kind());
     int textLeft = left + line.indent();
     int textRow = row;

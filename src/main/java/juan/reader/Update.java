@@ -64,6 +64,13 @@ public final class Update {
           ? Step.of(model)
           : model.recognized(recognized.state());
     }
+    if (message instanceof Message.LookedUp found) {
+      Reading reading = model.reading();
+      boolean wanted = reading != null && reading.number() == found.reading();
+      return wanted && model.mode() instanceof WordMode mode
+          ? Step.of(mode.found(model, found.number(), found.word()))
+          : Step.of(model);
+    }
     if (message instanceof Message.Hits hits) {
       return Step.of(hits(model, hits));
     }
@@ -148,7 +155,8 @@ public final class Update {
     }
     var problem = remembered.problem();
     return (problem == null ? model : model.withNotice(Problems.sentence(model.words(), problem)))
-        .with(reading.with(remembered.state()));
+        .with(reading.with(remembered.state()))
+        .asRemembered();
   }
 
   private static Model found(Model model, Message.Found found) {
@@ -187,7 +195,7 @@ public final class Update {
     }
     return Step.of(
         model
-            .with((Reading) null)
+            .closed()
             .with(new ShelfMode(Math.max(0, reading.index()), "", false))
             .withNotice(why));
   }

@@ -24,7 +24,9 @@ public final class VerticalPage {
   public static int pitch(Typography typography, Article article) {
     boolean above =
         typography.ruby().isAbove()
-            && (article.hasRuby() || (typography.ruby() != RubyPlace.AUTO && article.hasGlosses()));
+            && (article.hasRuby()
+                || typography.readings().areFor(article.metadata().language())
+                || (typography.ruby() != RubyPlace.AUTO && article.hasGlosses()));
     return above ? TEXT + RUBY + 1 : TEXT + AIR;
   }
 
@@ -77,7 +79,7 @@ public final class VerticalPage {
     if (line == null) {
       return;
     }
-    Block block = overlay.on(place.block(), layout.article().block(place.block()));
+    Block block = overlay.on(place.block(), layout.block(place.block()));
     int start = top + line.indent();
     int end = top + height;
     if (!line.marker().isEmpty()) {

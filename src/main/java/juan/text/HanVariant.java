@@ -12,5 +12,21 @@ public enum HanVariant {
   /** Traditional as in Taiwan: 裡 為 麵. */
   TAIWAN,
   /** Traditional as in Hong Kong: 裏 為 説. */
-  HONG_KONG
+  HONG_KONG;
+
+  /** The name on the command line and in what is remembered. */
+  public String optionName() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** The next when the reader goes through them. */
+  public HanVariant next() {
+    return switch (this) {
+      case ORIGINAL -> SIMPLIFIED;
+      case SIMPLIFIED -> TRADITIONAL;
+      case TRADITIONAL -> TAIWAN;
+      case TAIWAN -> HONG_KONG;
+      case HONG_KONG -> ORIGINAL;
+    };
+  }
 }

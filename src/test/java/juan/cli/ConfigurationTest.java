@@ -85,7 +85,9 @@ class ConfigurationTest {
             true,
             RubyPlace.INLINE,
             true,
-            true);
+            true,
+            juan.text.HanVariant.ORIGINAL,
+            juan.layout.Readings.OFF);
     assertEquals(new Choices(typography, Ambiguous.WIDE, Language.KO), configuration.choices());
   }
 

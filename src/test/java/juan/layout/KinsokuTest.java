@@ -27,7 +27,19 @@ class KinsokuTest {
 
   private static Setting setting(Language language, LineBreakLevel level) {
     var plain =
-        new Typography(null, level, 0, false, false, false, false, RubyPlace.OFF, false, false);
+        new Typography(
+            null,
+            level,
+            0,
+            false,
+            false,
+            false,
+            false,
+            RubyPlace.OFF,
+            false,
+            false,
+            juan.text.HanVariant.ORIGINAL,
+            Readings.OFF);
     return new Setting(EM, language, Ambiguous.NARROW, plain);
   }
 

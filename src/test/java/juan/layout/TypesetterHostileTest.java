@@ -109,7 +109,9 @@ class TypesetterHostileTest {
         random.nextBoolean(),
         RubyPlace.values()[random.nextInt(RubyPlace.values().length)],
         random.nextBoolean(),
-        false);
+        false,
+        juan.text.HanVariant.ORIGINAL,
+        Readings.OFF);
   }
 
   /** Characters of every plane, assigned or not, halves of surrogate pairs among them. */

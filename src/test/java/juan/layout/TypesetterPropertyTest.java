@@ -110,7 +110,9 @@ class TypesetterPropertyTest {
                   random.nextInt(3) == 0,
                   PLACES[random.nextInt(PLACES.length)],
                   way >= 2,
-                  false);
+                  false,
+                  juan.text.HanVariant.ORIGINAL,
+                  Readings.OFF);
           var ambiguous = Ambiguous.values()[way % 2];
           var setting = new Setting(measure, language, ambiguous, typography);
           var typesetter = new Typesetter(setting);

@@ -1,10 +1,13 @@
 package juan.pronunciation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import juan.text.Language;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,16 @@ class PronunciationTest {
   }
 
   @Test
+  void anInflectedWordIsKnownByTheFormThatIsListed() {
+    String text = "長い文だ。昨日は魚を食べました。";
+    var word = JapaneseWords.at(text, text.indexOf("食"));
+    assertNotNull(word);
+    assertEquals("食べる", word.base());
+    assertEquals("食べ", text.substring(word.start(), word.end()));
+    assertNull(JapaneseWords.at(text, text.indexOf("食") + 1));
+  }
+
+  @Test
   void koreanIsReadAsItIsWritten() {
     assertEquals("", read(Language.KO, Notation.PINYIN, "나는 韓國 사람"));
   }
@@ -59,8 +72,7 @@ class PronunciationTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void readingsAreInTheTextAndInOrder(long seed) {
-    var random = RandomGenerator.of("L64X128MixRandom");
-    random = java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     String from = "长重行的不了得地一漢字発現食べる、。 aＡ1\uD840\uDC00\uD800\uDC00\n々ヶー𠮷";
     var text = new StringBuilder();
     for (int i = 0; i < 3000; i++) {

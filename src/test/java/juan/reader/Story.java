@@ -46,6 +46,7 @@ final class Story {
           "F5");
 
   private final List<Effect> done = new ArrayList<>();
+  private WordFinder words = new WordFinder(java.nio.file.Path.of("/nowhere"));
   private boolean reads = true;
   private Model model;
 
@@ -162,6 +163,8 @@ final class Story {
     }
     if (effect instanceof Effect.Open open) {
       read(open);
+    } else if (effect instanceof Effect.LookUp wanted) {
+      say(new Message.LookedUp(wanted.reading(), wanted.number(), words.find(wanted)));
     } else if (effect instanceof Effect.Search search) {
       ArticleSearch.run(
           search.article(),
@@ -176,6 +179,12 @@ final class Story {
         say(new Message.Described(i, Bookshelf.read(describe.entries().get(i), Library.PLAIN)));
       }
     }
+  }
+
+  /** From now on words are looked up in the dictionaries of a folder. */
+  Story dictionaries(java.nio.file.Path folder) {
+    words = new WordFinder(folder);
+    return this;
   }
 
   /** From now on what must be read waits until the test hands it over. */

@@ -15,9 +15,10 @@ final class Commands {
   static final String INFO = "info";
   static final String CONVERT = "convert";
   static final String REPAIR = "repair";
+  static final String LIST = "list";
 
   /** What the first argument may be beside a path or an option. */
-  static final List<String> NAMES = List.of(CAT, TOC, INFO, CONVERT, REPAIR);
+  static final List<String> NAMES = List.of(CAT, TOC, INFO, LIST, CONVERT, REPAIR);
 
   static final String JSON = "--json";
   static final String EXPLAIN = "--explain";
@@ -26,6 +27,10 @@ final class Commands {
   static final String ONLY = "--only";
   static final String EXCEPT = "--except";
   static final String RULES = "--rules";
+  static final String SORT = "--sort";
+
+  /** What a list may be sorted by. */
+  static final List<String> ORDERS = List.of("name", "date", "recent", "length");
 
   static final String WIDTH = "--width";
   static final String HEIGHT = "--height";
@@ -51,6 +56,7 @@ final class Commands {
     spec.addSubcommand(CAT, cat());
     spec.addSubcommand(TOC, toc());
     spec.addSubcommand(INFO, info());
+    spec.addSubcommand(LIST, list());
     spec.addSubcommand(CONVERT, convert());
     spec.addSubcommand(REPAIR, repair());
     return spec;
@@ -98,6 +104,28 @@ final class Commands {
     spec.addPositional(paths("FILE", "1..*", "Files to look at; - is standard input."));
     ReadingOptions.addTo(spec);
     spec.addOption(flag(JSON, "Print a JSON object a line, one for each article."));
+    return spec;
+  }
+
+  private static CommandSpec list() {
+    var spec = command(LIST);
+    spec.usageMessage()
+        .header("Print the articles of a shelf.")
+        .description(
+            "",
+            "Prints a line for each article in the files and folders: title, byline, date,"
+                + " characters, how far it was read, path.",
+            "");
+    spec.addPositional(
+        paths("PATH", "0..*", "Files and folders; those of Juan when there are none."));
+    spec.addOption(flag(JSON, "Print a JSON array of objects, one a line."));
+    spec.addOption(
+        OptionSpec.builder(SORT)
+            .paramLabel("ORDER")
+            .type(String.class)
+            .description("Sort by " + String.join(", ", ORDERS) + " (the order of the files).")
+            .build());
+    ReadingOptions.addTo(spec);
     return spec;
   }
 

@@ -6,6 +6,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import juan.library.Order;
+import juan.text.Ambiguous;
 import juan.text.Sanitizer;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -66,6 +69,10 @@ public final class Main {
       case Commands.INFO -> {
         return start.describe(new Info(out, settled.words(), json));
       }
+      case Commands.LIST -> {
+        var ambiguous = settled.choices().ambiguousOr(Ambiguous.NARROW);
+        return start.list(new Catalogue(out, settled.words(), ambiguous, order(command), json));
+      }
       case Commands.CONVERT -> {
         checkForm(command);
         return start.convert(new Convert(out));
@@ -86,6 +93,19 @@ public final class Main {
         : start.print(
             size(command, Commands.WIDTH, DEFAULT_WIDTH),
             size(command, Commands.HEIGHT, DEFAULT_HEIGHT));
+  }
+
+  private static Order order(ParseResult command) {
+    String name = command.matchedOptionValue(Commands.SORT, "");
+    if (!command.hasMatchedOption(Commands.SORT)) {
+      return Order.FILE;
+    }
+    if (!Commands.ORDERS.contains(name)) {
+      throw new ParameterException(
+          command.commandSpec().commandLine(),
+          Commands.SORT + " is one of " + String.join(", ", Commands.ORDERS));
+    }
+    return Order.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   private static void checkForm(ParseResult command) {

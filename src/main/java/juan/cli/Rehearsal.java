@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import juan.layout.Typography;
 import juan.library.Library;
 import juan.reader.Model;
@@ -44,7 +46,30 @@ public final class Rehearsal {
           new Worker(session, Library.PLAIN, Path.of("/dev/null")),
           new Typing(" jkb]tj\033h\033GgQ"));
     }
+    chooseOn(args, settled);
     System.exit(0);
+  }
+
+  /** Opens an article from a shelf, of which something is remembered and something is not. */
+  private static void chooseOn(String[] paths, Settled settled) throws IOException {
+    Path cache = Files.createTempDirectory("juan");
+    var all = Stream.of(paths).map(Path::of).toList();
+    for (int i = 0; i < 2; i++) {
+      var stty = Stty.ask();
+      var session = new Session(stty, true);
+      var preferences =
+          new Model.Preferences(
+              stty.window(), settled.words(), Ambiguous.NARROW, Typography.DEFAULT);
+      var start = Model.shelf(preferences, "articles");
+      var worker = new Worker(session, Library.PLAIN, Path.of("/dev/null"), all, cache, "");
+      session.run(start, worker, new Typing("jkQ"));
+    }
+    try (var made = Files.newDirectoryStream(cache)) {
+      for (Path file : made) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(cache);
   }
 
   private static void readInLegacyCharset() throws IOException {

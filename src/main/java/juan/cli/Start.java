@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import juan.dictionary.Dictionaries;
 import juan.heading.Finding;
 import juan.library.ArticleStates;
 import juan.library.Bookshelf;
 import juan.library.Entry;
+import juan.library.Librarian;
 import juan.library.Library;
 import juan.library.StateProblem;
 import juan.reader.Model;
@@ -28,6 +30,7 @@ import juan.terminal.Session;
 import juan.terminal.Stty;
 import juan.text.Ambiguous;
 import juan.text.Sanitizer;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what is to be read and where it is shown, and wires the parts together. */
 final class Start {
@@ -110,6 +113,29 @@ final class Start {
     return guarded(() -> info.print(sources(), library, this::complain));
   }
 
+  /** Prints the articles at the paths. */
+  int list(Catalogue catalogue) {
+    return guarded(
+        () -> {
+          var there = new ArrayList<Path>();
+          int done = 0;
+          for (Path path : asked()) {
+            Reason why =
+                Files.notExists(path)
+                    ? Reason.MISSING
+                    : Files.isReadable(path) ? null : Reason.NO_PERMISSION;
+            if (why == null) {
+              there.add(path);
+            } else {
+              done = complain(new UnreadableException(why, path.toString()));
+            }
+          }
+          var nobody = Librarian.Reader.NOBODY;
+          catalogue.print(new Librarian(there, library, cache(), edition(), nobody).all());
+          return done;
+        });
+  }
+
   /** Prints the one article there is in another form. */
   int convert(Convert convert) {
     return guarded(() -> convert.print(sources().get(0), library));
@@ -147,14 +173,19 @@ final class Start {
     var preferences =
         new Model.Preferences(
             stty.window(), words, choices.ambiguousOr(Ambiguous.NARROW), choices.typography());
-    Step start = start(stty, preferences);
+    Source article = article(stty);
     var session = new Session(stty, choices.ambiguous() == null);
     // On the shelf nothing is said of one article; when it is opened its reader is told.
+    var its = library(problem -> {});
+    var dictionaries = Dictionaries.folder(settled.environment());
+    Step start =
+        article == null
+            ? Model.shelf(preferences, shelfName())
+            : Model.article(preferences, article);
     var worker =
-        new Worker(
-            session,
-            library(problem -> {}),
-            juan.dictionary.Dictionaries.folder(settled.environment()));
+        article == null
+            ? new Worker(session, its, dictionaries, asked(), cache(), edition())
+            : new Worker(session, its, dictionaries);
     var failure = session.run(start, worker);
     worker.finish();
     return failure == null
@@ -162,14 +193,56 @@ final class Start {
         : complain(Problems.sentence(words, failure.reason(), failure.source()));
   }
 
-  private Step start(Stty stty, Model.Preferences preferences) throws UnreadableException {
+  /** The one article that is to be read; null for a shelf. */
+  private @Nullable Source article(Stty stty) throws UnreadableException {
     if (readsPipe(stty)) {
-      return Model.article(preferences, pipe());
+      return pipe();
     }
-    var entries = entries();
-    return isOneFile()
-        ? Model.article(preferences, entries.get(0).source())
-        : Model.shelf(preferences, shelfName(), entries);
+    var asked = asked();
+    for (Path path : asked) {
+      if (Files.notExists(path)) {
+        throw new UnreadableException(Reason.MISSING, path.toString());
+      }
+      if ((isOneFile() || Files.isDirectory(path)) && !Files.isReadable(path)) {
+        throw new UnreadableException(Reason.NO_PERMISSION, path.toString());
+      }
+    }
+    return isOneFile() ? new FileSource(asked.get(0)) : null;
+  }
+
+  /** Where what is in the articles of shelves is remembered; null where nobody has a home. */
+  private @Nullable Path cache() {
+    String xdg = settled.environment().getOrDefault("XDG_CACHE_HOME", "");
+    String home = settled.environment().getOrDefault("HOME", "");
+    if (!xdg.startsWith("/") && !home.startsWith("/")) {
+      return null;
+    }
+    Path base = xdg.startsWith("/") ? Path.of(xdg) : Path.of(home, ".cache");
+    return base.resolve("juan").resolve("shelves");
+  }
+
+  /** By what articles are described: this program, and how it is told to read them. */
+  private String edition() throws IOException {
+    var reading = settled.reading();
+    var edition = new StringBuilder();
+    edition.append(changed(Path.of(System.getProperty("java.class.path", "").split(":", 2)[0])));
+    if (reading.charset() != null) {
+      edition.append(' ').append(reading.charset().name());
+    }
+    if (reading.format() != null) {
+      edition.append(' ').append(reading.format().name());
+    }
+    if (!reading.repaired()) {
+      edition.append(" raw");
+    }
+    if (!reading.rules().isEmpty() || !reading.headings().rules().isEmpty()) {
+      edition.append(' ').append(changed(Configuration.place(settled.environment())));
+    }
+    return edition.toString();
+  }
+
+  private static long changed(Path file) throws IOException {
+    return Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() : 0;
   }
 
   private int printAll(Stty stty) throws IOException {
@@ -221,7 +294,7 @@ final class Start {
     }
   }
 
-  private List<Entry> entries() throws UnreadableException {
+  private List<Path> asked() throws UnreadableException {
     var asked = new ArrayList<Path>();
     for (String path : paths) {
       asked.add(path(path));
@@ -229,6 +302,11 @@ final class Start {
     if (asked.isEmpty()) {
       asked.add(articles());
     }
+    return asked;
+  }
+
+  private List<Entry> entries() throws UnreadableException {
+    var asked = asked();
     var entries = Bookshelf.list(asked);
     if (isOneFile() && !Files.isReadable(asked.get(0))) {
       throw new UnreadableException(Reason.NO_PERMISSION, asked.get(0).toString());

@@ -3,26 +3,35 @@ package juan.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import juan.charset.Detection.Guess;
+import juan.dictionary.Dictionaries;
 import juan.heading.Finding;
 import juan.library.About;
 import juan.library.ArticleStates.Loaded;
-import juan.library.Bookshelf;
 import juan.library.ContentHash;
 import juan.library.Entry;
+import juan.library.Librarian;
 import juan.library.Library;
+import juan.library.Progress;
+import juan.library.Visit;
 import juan.reader.ArticleSearch;
 import juan.reader.Effect;
 import juan.reader.Message;
 import juan.reader.WordFinder;
 import juan.source.CharsetRanking;
+import juan.source.Source;
 import juan.source.UnreadableException;
 import juan.source.UnreadableException.Reason;
 import juan.terminal.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out effects on threads of their own, and posts what comes of them. */
 final class Worker implements Consumer<Effect> {
@@ -38,27 +47,83 @@ final class Worker implements Consumer<Effect> {
   /** The number of the reading that is wanted. */
   private final AtomicInteger wanted = new AtomicInteger();
 
+  private final @Nullable Librarian librarian;
+
+  /** How far articles were read since the shelf was looked at last. */
+  private final Map<Source, Progress> read = new HashMap<>();
+
+  /** Those that are read otherwise since then. */
+  private final Set<Source> changed = new HashSet<>();
+
   /**
-   * A worker.
+   * One for an article without a shelf.
    *
    * @param dictionaries the folder of the reader's dictionaries
    */
   Worker(Session session, Library library, Path dictionaries) {
-    this.words = new WordFinder(dictionaries);
+    this.words = new WordFinder(() -> Dictionaries.in(dictionaries), dictionaries.toString());
     this.session = session;
     this.library = library;
     this.memory = new Memory(library, problem -> session.post(new Message.NotRemembered(problem)));
+    this.librarian = null;
+  }
+
+  /**
+   * One for a shelf.
+   *
+   * @param paths what is on it
+   * @param cache where what is in its articles is remembered, or null
+   * @param edition by what they are described
+   */
+  Worker(
+      Session session,
+      Library library,
+      Path dictionaries,
+      List<Path> paths,
+      @Nullable Path cache,
+      String edition) {
+    this.words = new WordFinder(() -> Dictionaries.in(dictionaries), dictionaries.toString());
+    this.session = session;
+    this.library = library;
+    this.memory = new Memory(library, problem -> session.post(new Message.NotRemembered(problem)));
+    this.librarian = new Librarian(paths, library, cache, edition, new Shelving(session));
+  }
+
+  /** Tells the session what the librarian has found. */
+  private static final class Shelving implements Librarian.Reader {
+    private final Session session;
+
+    Shelving(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public void listed(List<Entry> entries, boolean whole) {
+      session.post(new Message.Listed(entries, whole));
+    }
+
+    @Override
+    public void described(List<Librarian.Place> places) {
+      session.post(new Message.Described(places));
+    }
   }
 
   @Override
   public void accept(Effect effect) {
     if (effect instanceof Effect.Open open) {
       wanted.set(open.reading());
+      if (librarian != null) {
+        tell(librarian);
+        librarian.rest();
+      }
       start("read", () -> read(open));
-    } else if (effect instanceof Effect.Describe describe) {
-      start("shelf", () -> describe(describe.entries()));
+    } else if (effect instanceof Effect.Tend && librarian != null) {
+      start("shelf", librarian);
+    } else if (effect instanceof Effect.DescribeFirst describe && librarian != null) {
+      librarian.first(describe.indices());
     } else if (effect instanceof Effect.Remember remember) {
       memory.remember(remember.source(), remember.before(), remember.after());
+      note(remember);
     } else if (effect instanceof Effect.LookUp wanted) {
       start(
           "dictionary",
@@ -72,8 +137,38 @@ final class Worker implements Consumer<Effect> {
       start("rank", () -> rank(rank));
     } else if (effect instanceof Effect.Close) {
       wanted.set(0);
+      if (librarian != null) {
+        tell(librarian);
+        librarian.look();
+      }
     } else if (effect instanceof Effect.Suspend) {
       memory.flush();
+    }
+  }
+
+  /** Keeps for the shelf what is new of an article until it is looked at again. */
+  private void note(Effect.Remember remember) {
+    Visit visit = remember.after().visit();
+    if (librarian != null && !visit.equals(Visit.NONE)) {
+      read.put(remember.source(), new Progress(visit.permille(), System.currentTimeMillis()));
+    }
+    if (librarian != null && !remember.before().isReadAs(remember.after())) {
+      changed.add(remember.source());
+    }
+  }
+
+  private void tell(Librarian its) {
+    its.visited(Map.copyOf(read));
+    read.clear();
+    if (!changed.isEmpty()) {
+      var sources = List.copyOf(changed);
+      changed.clear();
+      start(
+          "remember",
+          () -> {
+            memory.flush(); // they are read again as is remembered
+            its.again(sources);
+          });
     }
   }
 
@@ -176,11 +271,5 @@ final class Worker implements Consumer<Effect> {
       guesses = List.of(); // then nothing else can be read of it either
     }
     session.post(new Message.Ranked(rank.reading(), guesses));
-  }
-
-  private void describe(List<Entry> entries) {
-    for (int i = 0; i < entries.size(); i++) {
-      session.post(new Message.Described(i, Bookshelf.read(entries.get(i), library)));
-    }
   }
 }

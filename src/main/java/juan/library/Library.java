@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import juan.article.Article;
@@ -45,6 +46,11 @@ public final class Library {
   /** What is remembered of an article. */
   public Loaded remembered(Source source) {
     return states.load(source);
+  }
+
+  /** Where articles were read last, by their places ({@link ArticleStates#visits}). */
+  public Map<String, Visit> visits() {
+    return states.visits();
   }
 
   /** What is remembered of the same text at another place ({@link ArticleStates#recognize}). */

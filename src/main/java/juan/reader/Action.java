@@ -48,6 +48,10 @@ public enum Action {
   WHERE,
   OPEN,
   FILTER,
+  SORT,
+  GROUP,
+  /** Only those unread, being read, finished. */
+  STATE,
   HELP,
   REDRAW,
   SUSPEND,

@@ -4,7 +4,6 @@ import java.util.List;
 import juan.article.Article;
 import juan.article.Position;
 import juan.library.ArticleState;
-import juan.library.Entry;
 import juan.search.Query;
 import juan.source.Source;
 import juan.source.UnreadableException.Reason;
@@ -14,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Something that must happen outside the model. */
 public sealed interface Effect {
 
-  /** Find out what the articles of the shelf are; answered by {@link Message.Described}. */
-  record Describe(List<Entry> entries) implements Effect {}
+  /**
+   * Find the articles of the shelf and what is in them, and notice from now on when they change;
+   * answered by {@link Message.Listed} and {@link Message.Described}.
+   */
+  record Tend() implements Effect {}
+
+  /** Describe these before others: they are on the screen. */
+  record DescribeFirst(List<Integer> indices) implements Effect {}
 
   /**
    * Read an article; answered by {@link Message.Arrived} and {@link Message.Failed}. Readings with

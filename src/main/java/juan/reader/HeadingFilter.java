@@ -19,11 +19,16 @@ final class HeadingFilter {
     if (SearchFold.fold(heading).text().contains(wanted) || initialJamo(heading).contains(query)) {
       return true;
     }
-    boolean latin = wanted.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
-    return latin && hasInitials(heading, wanted);
+    return isLatin(wanted) && hasInitials(letters(heading), wanted);
   }
 
-  private static String initialJamo(String text) {
+  /** Whether a folded query may be the initials of pinyin. */
+  static boolean isLatin(String query) {
+    return !query.isEmpty()
+        && query.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
+  }
+
+  static String initialJamo(String text) {
     var out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -33,17 +38,24 @@ final class HeadingFilter {
     return out.toString();
   }
 
-  /** Whether the letters are, one after the other, what Han and letters of a text begin with. */
-  private static boolean hasInitials(String text, String letters) {
-    var initials = new StringBuilder();
+  /**
+   * What of a text has an initial: its Han that have readings, and its Latin letters and digits.
+   */
+  static String letters(String text) {
+    var letters = new StringBuilder();
     for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
       boolean isRead = !HanReadings.of(c).isEmpty();
-      initials.append(isRead || (c < 0x80 && Character.isLetterOrDigit(c)) ? c : "");
+      letters.append(isRead || (c < 0x80 && Character.isLetterOrDigit(c)) ? c : "");
     }
-    for (int start = 0; start + letters.length() <= initials.length(); start++) {
+    return letters.toString();
+  }
+
+  /** Whether letters are, one after the other, what those of a text begin with. */
+  static boolean hasInitials(String text, String letters) {
+    for (int start = 0; start + letters.length() <= text.length(); start++) {
       int found = 0;
       while (found < letters.length()
-          && begins(initials.charAt(start + found), letters.charAt(found))) {
+          && begins(text.charAt(start + found), letters.charAt(found))) {
         found++;
       }
       if (found == letters.length()) {

@@ -6,6 +6,7 @@ import juan.charset.Detection.Guess;
 import juan.heading.Finding;
 import juan.library.ArticleState;
 import juan.library.Entry;
+import juan.library.Librarian.Place;
 import juan.library.StateProblem;
 import juan.source.UnreadableException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,15 @@ public sealed interface Message {
   /** The window has this size, in cells. */
   record Resized(int columns, int rows) implements Message {}
 
-  /** More is known of the article at an index of the shelf. */
-  record Described(int index, Entry entry) implements Message {}
+  /**
+   * These articles are on the shelf, in the order of their files.
+   *
+   * @param whole whether all have been found
+   */
+  record Listed(List<Entry> entries, boolean whole) implements Message {}
+
+  /** More is known of articles that were listed last. */
+  record Described(List<Place> places) implements Message {}
 
   /** The terminal has been found to draw characters of ambiguous width in two cells, or in one. */
   record Measured(boolean wide) implements Message {}

@@ -1,7 +1,5 @@
 package juan.reader;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import juan.article.Article;
 import juan.article.Metadata;
@@ -34,25 +32,24 @@ public record Model(
     Typography typography,
     int measure,
     String shelfName,
-    List<Entry> shelf,
+    Shelf shelf,
     @Nullable Reading reading,
     Mode mode,
     String notice,
     int readings) {
 
-  /** The program on its shelf. */
-  public static Step shelf(Preferences preferences, String name, List<Entry> entries) {
-    Model model = started(preferences, name, List.copyOf(entries));
-    return Step.of(model, new Effect.Describe(model.shelf));
+  /** The program on its shelf, whose articles are yet to be found. */
+  public static Step shelf(Preferences preferences, String name) {
+    return Step.of(started(preferences, name), new Effect.Tend());
   }
 
   /** The program with one article open and no shelf behind it. */
   public static Step article(Preferences preferences, Source source) {
     var entry = new Entry(source, "", Metadata.UNKNOWN, -1, null);
-    return started(preferences, "", List.of()).open(-1, entry);
+    return started(preferences, "").open(-1, entry);
   }
 
-  private static Model started(Preferences preferences, String name, List<Entry> entries) {
+  private static Model started(Preferences preferences, String name) {
     return new Model(
         preferences.window(),
         preferences.words(),
@@ -60,9 +57,9 @@ public record Model(
         preferences.typography(),
         0,
         name,
-        entries,
+        Shelf.empty(preferences.words().language(), preferences.ambiguous()),
         null,
-        new ShelfMode(0, "", false),
+        ShelfMode.at(null),
         "",
         0);
   }
@@ -140,7 +137,7 @@ public record Model(
             typography,
             measure,
             shelfName,
-            shelf,
+            shelf.with(newAmbiguous),
             reading,
             mode,
             notice,
@@ -180,9 +177,7 @@ public record Model(
         .reset();
   }
 
-  Model with(int index, Entry entry) {
-    var entries = new ArrayList<>(shelf);
-    entries.set(index, entry);
+  Model with(Shelf newShelf) {
     return new Model(
         window,
         words,
@@ -190,7 +185,7 @@ public record Model(
         typography,
         measure,
         shelfName,
-        List.copyOf(entries),
+        newShelf,
         reading,
         mode,
         notice,

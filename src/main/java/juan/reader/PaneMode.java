@@ -7,6 +7,7 @@ import juan.charset.CharsetName;
 import juan.layout.Layout.Place;
 import juan.layout.Readings;
 import juan.layout.RubyPlace;
+import juan.library.Entry;
 import juan.screen.Frame;
 import juan.screen.Style;
 import juan.text.HanVariant;
@@ -108,7 +109,7 @@ record PaneMode(String count, String keys) implements Mode {
       case SUSPEND -> Step.of(model, new Effect.Suspend());
       case BACK -> back(model, reading);
       case QUIT -> Step.of(model, new Effect.Quit());
-      case OPEN, FILTER -> Step.of(model);
+      case OPEN, FILTER, SORT, GROUP, STATE -> Step.of(model);
     };
   }
 
@@ -244,11 +245,10 @@ record PaneMode(String count, String keys) implements Mode {
   }
 
   private static Step article(Model model, Reading reading, int by, String otherwise) {
-    int index = reading.index() + by;
-    if (!model.hasShelf() || index < 0 || index >= model.shelf().size()) {
-      return say(model, otherwise);
-    }
-    return model.open(index, model.shelf().get(index));
+    Entry entry = model.shelf().beside(reading.entry().source(), by);
+    return entry == null
+        ? say(model, otherwise)
+        : model.open(model.shelf().indexOf(entry.source()), entry);
   }
 
   private static Step measure(Model model, int by) {
@@ -305,7 +305,7 @@ record PaneMode(String count, String keys) implements Mode {
     if (!model.hasShelf()) {
       return Step.of(model, new Effect.Quit());
     }
-    var shelf = new ShelfMode(Math.max(0, reading.index()), "", false);
+    var shelf = ShelfMode.at(reading.entry().source());
     return Step.of(model.closed().with(shelf), new Effect.Close());
   }
 
@@ -451,7 +451,7 @@ record PaneMode(String count, String keys) implements Mode {
     var hints =
         new java.util.ArrayList<String>(
             List.of(KeyMap.PANE.hint(Action.HELP) + " " + words.get("hint.help")));
-    if (atEnd && model.hasShelf() && reading.index() + 1 < model.shelf().size()) {
+    if (atEnd && model.shelf().beside(reading.entry().source(), 1) != null) {
       hints.add(0, KeyMap.PANE.hint(Action.NEXT_ARTICLE) + " " + words.get("hint.next-article"));
     } else if (atEnd) {
       String word = model.hasShelf() ? "hint.shelf" : "hint.quit";

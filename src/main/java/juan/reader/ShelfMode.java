@@ -1,31 +1,70 @@
 package juan.reader;
 
 import java.util.ArrayList;
-import java.util.List;
-import juan.article.Article;
-import juan.article.Block;
-import juan.article.Metadata;
-import juan.layout.Layout;
-import juan.layout.Pages;
-import juan.layout.Setting;
-import juan.layout.Typography;
-import juan.library.Entry;
+import juan.library.ReadingState;
 import juan.screen.Frame;
 import juan.screen.Style;
-import juan.source.UnreadableException.Reason;
+import juan.source.Source;
+import juan.text.HanVariant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Choosing an article.
  *
- * @param selected an index into the shelf
- * @param query what the articles shown must match
- * @param typing whether keys add to the query
+ * @param selected the article chosen; null for the first, whichever that is
+ * @param typing whether keys add to the letters that articles are looked for by
  */
-record ShelfMode(int selected, String query, boolean typing) implements Mode {
-  private static final int COLUMNS_FOR_DETAILS = 60;
-  private static final int COLUMNS_FOR_LENGTH = 32;
+record ShelfMode(@Nullable Source selected, boolean typing) implements Mode {
+  private static final int COLUMNS_FOR_MARGIN = 60;
   private static final int WIDEST = 130;
-  private static final int SHORTEST_LENGTH = 9;
+
+  /** So many are missing for a shelf to say that it is looking into them. */
+  private static final int MANY = 100;
+
+  /** So far from an article that has gone another is looked for to be chosen. */
+  private static final int NEAR = 100;
+
+  static ShelfMode at(@Nullable Source selected) {
+    return new ShelfMode(selected, false);
+  }
+
+  /** The shelf has other articles now; the one that is chosen stays so. */
+  static Step listed(Model model, Message.Listed listed) {
+    Shelf before = model.shelf();
+    Shelf now = before.listed(listed.entries(), listed.whole());
+    Model next = model.with(now);
+    return next.mode() instanceof ShelfMode mode
+        ? mode.kept(before, now).shown(next)
+        : Step.of(next);
+  }
+
+  /** Where an article has gone, one beside it is chosen. */
+  private ShelfMode kept(Shelf before, Shelf now) {
+    if (selected == null || now.indexOf(selected) >= 0) {
+      return this;
+    }
+    int at = before.place(before.indexOf(selected));
+    for (int distance = 1; at >= 0 && distance < NEAR; distance++) {
+      for (int place : new int[] {at + distance, at - distance}) {
+        if (place >= 0 && place < before.shownCount()) {
+          Source near = before.get(before.shownAt(place)).source();
+          if (now.indexOf(near) >= 0) {
+            return new ShelfMode(near, typing);
+          }
+        }
+      }
+    }
+    return new ShelfMode(null, typing);
+  }
+
+  /** The index of the article that is chosen; -1 when none is shown. */
+  int index(Shelf shelf) {
+    int index = shelf.indexOf(selected);
+    if (index >= 0 && shelf.place(index) >= 0) {
+      return index;
+    }
+    return shelf.shownCount() == 0 ? -1 : shelf.shownAt(0);
+  }
 
   @Override
   public Step press(Model model, Key key) {
@@ -33,34 +72,34 @@ record ShelfMode(int selected, String query, boolean typing) implements Mode {
   }
 
   private Step type(Model model, Key key) {
+    String query = model.shelf().query();
     return switch (key.name()) {
-      case "Esc", "^C" -> Step.of(model.with(new ShelfMode(selected, "", false)));
+      case "Esc", "^C" -> filter(model, "", false);
       case "Enter" -> open(model);
       case "Down" -> move(model, 1);
       case "Up" -> move(model, -1);
-      case "Backspace" -> erase(model);
+      case "Backspace" ->
+          query.isEmpty()
+              ? filter(model, "", false)
+              : filter(
+                  model, query.substring(0, query.offsetByCodePoints(query.length(), -1)), true);
       case "^L" -> Step.of(model, new Effect.Redraw());
       case "^Z" -> Step.of(model, new Effect.Suspend());
       default -> filter(model, query + key.text(), true);
     };
   }
 
-  private Step erase(Model model) {
-    return query.isEmpty()
-        ? Step.of(model.with(new ShelfMode(selected, "", false)))
-        : filter(model, query.substring(0, query.offsetByCodePoints(query.length(), -1)), true);
-  }
-
-  private Step filter(Model model, String newQuery, boolean stillTyping) {
-    var filtered = new ShelfMode(selected, newQuery, stillTyping);
-    var shown = filtered.shown(model);
-    int at = shown.isEmpty() || shown.contains(selected) ? selected : shown.get(0);
-    return Step.of(model.with(new ShelfMode(at, newQuery, stillTyping)));
+  private Step filter(Model model, String query, boolean stillTyping) {
+    Shelf now = model.shelf().filtered(query);
+    int index = index(now);
+    // What was found stays chosen when all are shown again.
+    Source found = index < 0 ? selected : now.get(index).source();
+    return new ShelfMode(found, stillTyping).shown(model.with(now));
   }
 
   private Step choose(Model model, Key key) {
     if (key.name().equals("Esc")) {
-      return filter(model, "", false);
+      return at(selected).shown(model.with(model.shelf().filtered("").only(null)));
     }
     var action = KeyMap.SHELF.action(key.name());
     if (action.isEmpty()) {
@@ -75,7 +114,11 @@ record ShelfMode(int selected, String query, boolean typing) implements Mode {
       case TOP -> move(model, -model.shelf().size());
       case END -> move(model, model.shelf().size());
       case OPEN -> open(model);
-      case FILTER -> Step.of(model.with(new ShelfMode(selected, query, true)));
+      case FILTER -> Step.of(model.with(new ShelfMode(selected, true)));
+      case SORT -> sort(model);
+      case GROUP -> group(model);
+      case STATE -> state(model);
+      case VARIANT -> variant(model);
       case HELP -> Step.of(model.with(new HelpMode(this, KeyMap.SHELF, 0)));
       case REDRAW -> Step.of(model, new Effect.Redraw());
       case SUSPEND -> Step.of(model, new Effect.Suspend());
@@ -84,61 +127,146 @@ record ShelfMode(int selected, String query, boolean typing) implements Mode {
     };
   }
 
+  private static Step variant(Model model) {
+    HanVariant next = model.typography().variant().next();
+    return Step.of(
+        model
+            .with(model.typography().withVariant(next))
+            .withNotice(model.words().get("variant." + next.optionName())));
+  }
+
+  private Step sort(Model model) {
+    Shelf now = model.shelf().sorted(model.shelf().sortedBy().next());
+    return shown(model.withNotice(model.words().get(word(now))).with(now));
+  }
+
+  private static String word(Shelf shelf) {
+    return "shelf.sort." + shelf.sortedBy().word();
+  }
+
+  private Step group(Model model) {
+    boolean grouped = !model.shelf().isGrouped();
+    String word = grouped ? "shelf.grouped" : "shelf.ungrouped";
+    return shown(model.withNotice(model.words().get(word)).with(model.shelf().grouped(grouped)));
+  }
+
+  /** All, then those of each state. */
+  private Step state(Model model) {
+    ReadingState state = after(model.shelf().only());
+    return shown(model.withNotice(model.words().get(word(state))).with(model.shelf().only(state)));
+  }
+
+  private static @Nullable ReadingState after(@Nullable ReadingState state) {
+    return state == null
+        ? ReadingState.UNREAD
+        : switch (state) {
+          case UNREAD -> ReadingState.READING;
+          case READING -> ReadingState.FINISHED;
+          case FINISHED -> null;
+        };
+  }
+
+  private static String word(@Nullable ReadingState state) {
+    return state == null
+        ? "shelf.state.all"
+        : switch (state) {
+          case UNREAD -> "shelf.state.unread";
+          case READING -> "shelf.state.reading";
+          case FINISHED -> "shelf.state.finished";
+        };
+  }
+
   private Step move(Model model, int by) {
-    var shown = shown(model);
-    if (shown.isEmpty()) {
+    Shelf shelf = model.shelf();
+    if (shelf.shownCount() == 0) {
       return Step.of(model);
     }
-    int at = Math.max(0, Math.min(shown.size() - 1, shown.indexOf(selected) + by));
-    return Step.of(model.with(new ShelfMode(shown.get(at), query, typing)));
+    int place = shelf.place(index(shelf)) + by;
+    int at = shelf.shownAt(Math.max(0, Math.min(shelf.shownCount() - 1, place)));
+    return new ShelfMode(shelf.get(at).source(), typing).shown(model);
   }
 
   private Step open(Model model) {
-    return shown(model).contains(selected)
-        ? model.open(selected, model.shelf().get(selected))
-        : Step.of(model);
+    int index = index(model.shelf());
+    return index < 0
+        ? Step.of(model)
+        : model.with(model.shelf().filtered("")).open(index, model.shelf().get(index));
   }
 
-  private List<Integer> shown(Model model) {
-    var shown = new ArrayList<Integer>();
-    for (int i = 0; i < model.shelf().size(); i++) {
-      if (query.isEmpty() || model.shelf().get(i).matches(query)) {
-        shown.add(i);
+  /** This mode; what is on the screen then and not described yet is asked for first. */
+  private Step shown(Model model) {
+    Model now = model.with(this);
+    Shelf shelf = now.shelf();
+    var unknown = new ArrayList<Integer>();
+    if (shelf.pending() > 0) {
+      int first = firstRow(now);
+      int end = Math.min(shelf.rowCount(), first + listRows(now.window()));
+      for (int i = first; i < end; i++) {
+        int index = shelf.row(i);
+        if (index >= 0 && !shelf.get(index).isDescribed()) {
+          unknown.add(index);
+        }
       }
     }
-    return shown;
-  }
-
-  @Override
-  public void draw(Model model, Frame frame) {
-    Window window = model.window();
-    int margin = window.columns() >= COLUMNS_FOR_DETAILS ? 2 : 0;
-    int right = Math.min(window.columns() - margin, WIDEST);
-    int top = 0;
-    if (window.hasHeader()) {
-      String count = count(model);
-      View.chrome(frame, 0, margin, right, "Juan  " + model.shelfName(), count);
-      top = 2;
-    }
-    drawList(model, frame, top, margin, right);
-    if (window.hasStatus()) {
-      drawStatus(model, frame, margin, right);
-    }
-  }
-
-  private String count(Model model) {
-    int all = model.shelf().size();
-    String total = model.words().get(all == 1 ? "shelf.count-one" : "shelf.count", all);
-    return query.isEmpty() ? total : shown(model).size() + " / " + total;
+    return unknown.isEmpty()
+        ? Step.of(now)
+        : Step.of(now, new Effect.DescribeFirst(java.util.List.copyOf(unknown)));
   }
 
   private static int listRows(Window window) {
     return window.rows() - (window.hasHeader() ? 2 : 0) - (window.hasStatus() ? 1 : 0);
   }
 
-  private void drawStatus(Model model, Frame frame, int left, int right) {
+  /** The row of the list that is at the top of the screen. */
+  private int firstRow(Model model) {
+    Shelf shelf = model.shelf();
+    int height = Math.max(1, listRows(model.window()));
+    int at = shelf.rowOf(index(shelf));
+    return Math.max(0, Math.min(at - height / 2, shelf.rowCount() - height));
+  }
+
+  @Override
+  public void draw(Model model, Frame frame) {
+    Window window = model.window();
+    int margin = window.columns() >= COLUMNS_FOR_MARGIN ? 2 : 0;
+    int right = Math.min(window.columns() - margin, WIDEST);
+    int top = 0;
+    if (window.hasHeader()) {
+      View.chrome(frame, 0, margin, right, "Juan  " + model.shelfName(), count(model));
+      top = 2;
+    }
+    var list = new ShelfList(model, frame, margin, right);
+    int height = Math.max(1, listRows(window));
+    if (model.shelf().rowCount() == 0) {
+      list.drawEmpty(top, height);
+    } else {
+      list.draw(top, height, firstRow(model), index(model.shelf()));
+    }
+    if (window.hasStatus()) {
+      drawStatus(model, frame, margin, right);
+    }
+  }
+
+  /** What is shown and how many, for the header. */
+  private static String count(Model model) {
     var words = model.words();
+    Shelf shelf = model.shelf();
+    int all = shelf.size();
+    String count = words.get(all == 1 ? "shelf.count-one" : "shelf.count", words.number(all));
+    if (!shelf.query().isEmpty() || shelf.only() != null) {
+      count = words.number(shelf.shownCount()) + " / " + count;
+    }
+    if (shelf.only() != null) {
+      count = words.get(word(shelf.only())) + "  " + count;
+    }
+    return shelf.sortedBy() == juan.library.Order.FILE
+        ? count
+        : words.get(word(shelf)) + "  " + count;
+  }
+
+  private void drawStatus(Model model, Frame frame, int left, int right) {
     int row = model.window().statusRow();
+    String query = model.shelf().query();
     if (typing || !query.isEmpty()) {
       int end = frame.write(row, left, right, "/" + query, Style.PLAIN);
       if (typing) {
@@ -146,114 +274,29 @@ record ShelfMode(int selected, String query, boolean typing) implements Mode {
       }
       return;
     }
+    String busy = busy(model);
     if (!model.notice().isEmpty()) {
-      View.chrome(frame, row, left, right, model.notice(), "");
+      View.chrome(frame, row, left, right, model.notice(), busy);
       return;
     }
-    String hint = model.shelf().isEmpty() ? "shelf.empty-hint" : "shelf.hint";
-    String fitting = View.fitting(frame, words.get(hint), right - left);
-    View.chrome(frame, row, left, right, fitting, "");
+    String hint = model.shelf().size() == 0 ? "shelf.empty-hint" : "shelf.hint";
+    int room = right - left - (busy.isEmpty() ? 0 : frame.width(busy) + 2);
+    String fitting = View.fitting(frame, model.words().get(hint), room);
+    View.chrome(frame, row, left, right, fitting, busy);
   }
 
-  /** A row of the list: an article, or the heading of a folder. */
-  private record Row(int article, String folder) {}
-
-  private List<Row> rows(Model model) {
-    var rows = new ArrayList<Row>();
-    String folder = "";
-    for (int index : shown(model)) {
-      String its = model.shelf().get(index).folder();
-      if (!its.equals(folder)) {
-        rows.add(new Row(-1, ""));
-        rows.add(new Row(-1, its));
-        folder = its;
-      }
-      rows.add(new Row(index, ""));
+  /** How much of a large shelf has been looked into. */
+  private static String busy(Model model) {
+    Shelf shelf = model.shelf();
+    var words = model.words();
+    if (!shelf.isWhole()) {
+      return shelf.size() == 0 ? "" : words.get("shelf.looking");
     }
-    return rows;
-  }
-
-  private void drawList(Model model, Frame frame, int top, int left, int right) {
-    var rows = rows(model);
-    int height = Math.max(1, listRows(model.window()));
-    if (rows.isEmpty()) {
-      String empty =
-          query.isEmpty()
-              ? model.words().get("shelf.empty", model.shelfName())
-              : model.words().get("shelf.none", query);
-      // Set like any other text, since a small window has no room for it on one line.
-      var text = Article.of(Metadata.UNKNOWN, List.of(Block.paragraph(empty)));
-      var language = model.words().language();
-      var typography = Typography.DEFAULT.withIndent(0);
-      var setting = new Setting((right - left) / 2 - 1, language, model.ambiguous(), typography);
-      var layout = new Layout(text, setting);
-      var first = new Layout.Place(0, 0);
-      var last = new Pages(layout, height).last(first);
-      TextColumn.draw(frame, layout, first, last, top, height, left);
-      return;
+    if (shelf.pending() == 0 || shelf.due() < MANY) {
+      return "";
     }
-    var columns = columns(model, frame, (right - left) / 4);
-    int at = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      at = rows.get(i).article() == selected ? i : at;
-    }
-    int start = Math.max(0, Math.min(at - height / 2, rows.size() - height));
-    for (int i = start; i < Math.min(rows.size(), start + height); i++) {
-      Row row = rows.get(i);
-      int y = top + i - start;
-      if (row.article() < 0) {
-        frame.write(y, left, right, row.folder(), Style.BOLD);
-      } else {
-        drawEntry(model, frame, y, left, right, row.article(), columns);
-      }
-    }
-  }
-
-  private void drawEntry(
-      Model model, Frame frame, int row, int left, int right, int index, Columns columns) {
-    Entry entry = model.shelf().get(index);
-    boolean here = index == selected;
-    Style style = here ? Style.REVERSE : Style.PLAIN;
-    Style quiet = here ? Style.REVERSE : Style.DIM;
-    frame.fill(row, left, right, here ? Style.REVERSE : Style.PLAIN);
-    frame.write(row, left, right, here ? "> " : "  ", style);
-    int end = right - 1;
-    String length = length(model, entry);
-    if (right - left >= COLUMNS_FOR_LENGTH) {
-      frame.write(row, end - frame.width(length), end, length, quiet);
-      end -= columns.length() + 2;
-    }
-    if (right - left >= COLUMNS_FOR_DETAILS - 4) {
-      frame.write(row, end - columns.date(), end, entry.metadata().date(), quiet);
-      end -= columns.date() + (columns.date() > 0 ? 2 : 0);
-      String byline = View.cut(frame, entry.metadata().byline(), columns.byline());
-      frame.write(row, end - columns.byline(), end, byline, quiet);
-      end -= columns.byline() + (columns.byline() > 0 ? 2 : 0);
-    }
-    frame.write(row, left + 2, end, View.cut(frame, entry.title(), end - left - 2), style);
-  }
-
-  private static String length(Model model, Entry entry) {
-    if (entry.problem() != null) {
-      String word = entry.problem() == Reason.EMPTY ? "shelf.empty-file" : "shelf.unreadable";
-      return model.words().get(word);
-    }
-    return entry.characters() < 0 ? "" : model.words().length(entry.characters());
-  }
-
-  /** The widths of the columns beside the title, in cells. */
-  private record Columns(int byline, int date, int length) {}
-
-  /** As wide as what is in them, so that the title has what is left. */
-  private static Columns columns(Model model, Frame frame, int widest) {
-    int byline = 0;
-    int date = 0;
-    int length = SHORTEST_LENGTH;
-    for (Entry entry : model.shelf()) {
-      byline = Math.max(byline, frame.width(entry.metadata().byline()));
-      date = Math.max(date, frame.width(entry.metadata().date()));
-      length = Math.max(length, frame.width(length(model, entry)));
-    }
-    return new Columns(Math.min(widest, byline), Math.min(widest, date), length);
+    String all = words.number(shelf.size());
+    String done = words.number(shelf.size() - shelf.pending());
+    return " ".repeat(all.length() - done.length()) + done + " / " + all;
   }
 }

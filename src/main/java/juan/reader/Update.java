@@ -47,7 +47,10 @@ public final class Update {
       return Step.of(model.with(measured.wide() ? Ambiguous.WIDE : Ambiguous.NARROW));
     }
     if (message instanceof Message.Described described) {
-      return Step.of(model.with(described.index(), described.entry()));
+      return Step.of(model.with(model.shelf().described(described.places())));
+    }
+    if (message instanceof Message.Listed listed) {
+      return ShelfMode.listed(model, listed);
     }
     if (message instanceof Message.Arrived arrived) {
       return arrived(model, arrived);
@@ -193,10 +196,6 @@ public final class Update {
     if (!model.hasShelf()) {
       return Step.of(model, new Effect.Fail(failed.reason(), failed.source()));
     }
-    return Step.of(
-        model
-            .closed()
-            .with(new ShelfMode(Math.max(0, reading.index()), "", false))
-            .withNotice(why));
+    return Step.of(model.closed().with(ShelfMode.at(reading.entry().source())).withNotice(why));
   }
 }

@@ -1,7 +1,7 @@
 package juan.reader;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import juan.article.Article;
 import juan.article.Position;
 import juan.dictionary.Dictionaries;
@@ -18,7 +18,8 @@ public final class WordFinder {
   /** So many blocks are looked through for a word; pictures and breaks have none. */
   private static final int FARTHEST = 1_000;
 
-  private final Path folder;
+  private final Supplier<Dictionaries> opener;
+  private final String folder;
   private @Nullable Dictionaries dictionaries;
   private @Nullable WordBorders borders;
   private List<DictionaryProblem> problems = List.of();
@@ -26,10 +27,12 @@ public final class WordFinder {
   /**
    * A finder.
    *
-   * @param folder where the reader puts dictionaries
+   * @param opener opens the reader's dictionaries
+   * @param folder where they are, as it is told to who has none
    */
-  public WordFinder(Path folder) {
-    this.folder = folder;
+  public WordFinder(Supplier<Dictionaries> opener, String folder) {
+    this.opener = opener;
+    this.folder = Sanitizer.clean(folder);
   }
 
   /** The word that is asked for; null when there is none. */
@@ -37,7 +40,7 @@ public final class WordFinder {
     Dictionaries opened = dictionaries;
     WordBorders words = borders;
     if (opened == null || words == null) {
-      opened = Dictionaries.in(folder);
+      opened = opener.get();
       words = new WordBorders(opened);
       dictionaries = opened;
       borders = words;
@@ -63,7 +66,7 @@ public final class WordFinder {
 
   private Word lookedUp(
       Dictionaries opened, String text, Position place, int end, Effect.LookUp wanted) {
-    String where = opened.isEmpty() ? Sanitizer.clean(folder.toString()) : "";
+    String where = opened.isEmpty() ? folder : "";
     var told = problems;
     problems = List.of();
     List<Form> forms = List.of();

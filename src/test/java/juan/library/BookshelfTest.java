@@ -133,15 +133,4 @@ class BookshelfTest {
     Entry entry = Bookshelf.read(Bookshelf.list(List.of(odd)).get(0), Library.PLAIN);
     assertTrue(entry.title().chars().noneMatch(Character::isISOControl), entry.title());
   }
-
-  @Test
-  void aQueryIsFoundInTitleBylineAndFileName() throws IOException {
-    Entry entry =
-        Bookshelf.read(
-            Bookshelf.list(List.of(write("Name.txt", "題目\n作者：Xu\n文。\n"))).get(0), Library.PLAIN);
-    assertTrue(entry.matches("題"));
-    assertTrue(entry.matches("xu"));
-    assertTrue(entry.matches("name"));
-    assertTrue(!entry.matches("沒有"));
-  }
 }

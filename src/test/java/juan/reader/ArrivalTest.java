@@ -12,6 +12,7 @@ import juan.article.Block;
 import juan.article.Metadata;
 import juan.article.Progress;
 import juan.article.Recall;
+import juan.library.Librarian.Place;
 import juan.source.UnreadableException.Reason;
 import juan.text.Ambiguous;
 import juan.text.Language;
@@ -104,7 +105,8 @@ class ArrivalTest {
   @Test
   void anArticleThatCannotBeReadLeadsBackToTheShelf() {
     story.press("j Enter").say(new Message.Failed(1, Reason.BINARY, "b.txt"));
-    assertEquals(1, assertInstanceOf(ShelfMode.class, story.model().mode()).selected());
+    assertEquals(
+        1, assertInstanceOf(ShelfMode.class, story.model().mode()).index(story.model().shelf()));
     assertEquals("b.txt: is not text", story.status());
     story.press("k");
     assertTrue(story.status().contains("filter"), story.status());
@@ -130,7 +132,7 @@ class ArrivalTest {
   void theShelfLearnsWhatItsArticlesAre() {
     var entry = story.model().shelf().get(1);
     var known = new juan.library.Entry(entry.source(), "", ZH, 1234, null);
-    story.say(new Message.Described(1, known));
+    story.say(new Message.Described(List.of(new Place(1, known))));
     assertTrue(story.row(3).contains("題"), story.screen());
     assertTrue(story.row(3).contains("1,234 chars"), story.screen());
     assertEquals(List.of("b.txt"), List.of(story.model().shelf().get(1).source().name()));

@@ -101,12 +101,12 @@ class ShelfStoryTest {
   void backToTheShelfWhereTheArticleIsThenOut() {
     story.press("Enter J q");
     assertInstanceOf(Effect.Close.class, story.lastEffect());
-    assertEquals(1, ((ShelfMode) story.model().mode()).selected());
+    assertEquals(1, ((ShelfMode) story.model().mode()).index(story.model().shelf()));
     assertInstanceOf(Effect.Quit.class, story.press("q").lastEffect());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "Insert", "F5", "M-x", "^A", "Left", "Backspace", "卷", "5"})
+  @ValueSource(strings = {"x", "Insert", "F5", "M-x", "^A", "Left", "Backspace", "卷", "5", "J"})
   void anUnknownKeyDoesNothing(String key) {
     String before = story.press("j").screen();
     int asked = story.effects().size();

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import juan.article.Batch;
+import juan.dictionary.Dictionaries;
 import juan.heading.Finding;
 import juan.library.ArticleState;
 import juan.library.Bookshelf;
 import juan.library.Entry;
+import juan.library.Librarian.Place;
 import juan.library.Library;
 import juan.source.CharsetRanking;
 import juan.source.PipeSource;
@@ -46,16 +48,18 @@ final class Story {
           "F5");
 
   private final List<Effect> done = new ArrayList<>();
-  private WordFinder words = new WordFinder(java.nio.file.Path.of("/nowhere"));
+  private WordFinder words = new WordFinder(Dictionaries::none, "/nowhere");
   private boolean reads = true;
   private Model model;
 
+  private final List<Entry> found;
+
   private Story(Step step) {
-    model = step.model();
-    step.effects().forEach(this::perform);
+    this(step, List.of(), true);
   }
 
-  private Story(Step step, boolean reads) {
+  private Story(Step step, List<Entry> found, boolean reads) {
+    this.found = found;
     this.reads = reads;
     model = step.model();
     step.effects().forEach(this::perform);
@@ -87,7 +91,8 @@ final class Story {
 
   static Story shelf(
       Window window, Language words, Ambiguous ambiguous, String name, List<Entry> entries) {
-    return new Story(Model.shelf(preferences(window, new Words(words), ambiguous), name, entries));
+    var preferences = preferences(window, new Words(words), ambiguous);
+    return new Story(Model.shelf(preferences, name), entries, true);
   }
 
   private static Model.Preferences preferences(Window window, Words words, Ambiguous ambiguous) {
@@ -96,21 +101,27 @@ final class Story {
 
   /** A shelf of texts, all of them read. */
   static Story shelf(Source... sources) {
-    return new Story(shelfOf(sources));
+    return shelf(true, sources);
   }
 
   /** A shelf whose articles are read only when the test hands them over. */
   static Story slowShelf(Source... sources) {
-    return new Story(shelfOf(sources), false);
+    return shelf(false, sources);
   }
 
-  private static Step shelfOf(Source... sources) {
+  private static Story shelf(boolean reads, Source... sources) {
     var entries = new ArrayList<Entry>();
     for (Source source : sources) {
-      entries.add(new Entry(source, "", juan.article.Metadata.UNKNOWN, -1, null));
+      entries.add(Entry.unread(source, ""));
     }
+    return shelf(reads, entries);
+  }
+
+  /** A shelf on 80x24 with English words. */
+  static Story shelf(boolean reads, List<Entry> entries) {
     var words = new Words(Language.OTHER);
-    return Model.shelf(preferences(new Window(80, 24), words, Ambiguous.NARROW), "texts", entries);
+    var preferences = preferences(new Window(80, 24), words, Ambiguous.NARROW);
+    return new Story(Model.shelf(preferences, "texts"), entries, reads);
   }
 
   /** A source that can be opened again and again. */
@@ -158,6 +169,9 @@ final class Story {
 
   private void perform(Effect effect) {
     done.add(effect);
+    if (effect instanceof Effect.Tend) {
+      say(new Message.Listed(found, true));
+    }
     if (!reads) {
       return;
     }
@@ -174,16 +188,18 @@ final class Story {
           found -> say(new Message.Hits(search.reading(), search.number(), found)));
     } else if (effect instanceof Effect.Rank rank) {
       rank(rank);
-    } else if (effect instanceof Effect.Describe describe) {
-      for (int i = 0; i < describe.entries().size(); i++) {
-        say(new Message.Described(i, Bookshelf.read(describe.entries().get(i), Library.PLAIN)));
+    } else if (effect instanceof Effect.Tend) {
+      var places = new ArrayList<Place>();
+      for (int i = 0; i < found.size(); i++) {
+        places.add(new Place(i, Bookshelf.read(found.get(i), Library.PLAIN)));
       }
+      say(new Message.Described(places));
     }
   }
 
   /** From now on words are looked up in the dictionaries of a folder. */
   Story dictionaries(java.nio.file.Path folder) {
-    words = new WordFinder(folder);
+    words = new WordFinder(() -> Dictionaries.in(folder), folder.toString());
     return this;
   }
 

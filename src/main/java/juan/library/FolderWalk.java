@@ -1,0 +1,139 @@
+package juan.library;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import juan.source.NaturalOrder;
+import juan.source.UnreadableException;
+import juan.source.UnreadableException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through files and folders for articles, in the order they have on the shelf: those of a
+ * folder by their names, then those of its folders. What is hidden is not looked into, nor what
+ * leads back to where one was.
+ */
+final class FolderWalk {
+  private static final int DEEPEST = 16;
+  private static final String[] ENDINGS = {
+    ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".epub", ".json", ".gz", ".zip"
+  };
+  private static final NaturalOrder NAMES = new NaturalOrder();
+
+  private final Consumer<Found> sink;
+
+  /**
+   * The folders that the one is in that is being looked into, by what the file system calls them.
+   */
+  private final List<Object> above = new ArrayList<>();
+
+  private FolderWalk(Consumer<Found> sink) {
+    this.sink = sink;
+  }
+
+  private record Child(Path path, String name, BasicFileAttributes attributes) {}
+
+  /**
+   * Finds the articles at paths: a file is one, whatever its name; a folder holds those whose names
+   * end like text.
+   *
+   * @throws UnreadableException when a path is not there or a folder may not be looked into
+   */
+  static void through(List<Path> paths, Consumer<Found> sink) throws UnreadableException {
+    boolean several = paths.size() > 1;
+    for (Path path : paths) {
+      var attributes = attributes(path);
+      if (attributes == null) {
+        boolean missing = Files.notExists(path);
+        throw new UnreadableException(
+            missing ? Reason.MISSING : Reason.NO_PERMISSION, path.toString());
+      }
+      if (!attributes.isDirectory()) {
+        sink.accept(found(path, "", attributes));
+        continue;
+      }
+      if (!Files.isReadable(path)) {
+        throw new UnreadableException(Reason.NO_PERMISSION, path.toString());
+      }
+      new FolderWalk(sink).folder(path, several ? path.toString() : "", attributes, 1);
+    }
+  }
+
+  private void folder(Path folder, String name, BasicFileAttributes itself, int depth) {
+    Object key = itself.fileKey();
+    if (depth > DEEPEST || (key != null && above.contains(key))) {
+      return;
+    }
+    above.add(key == null ? folder : key);
+    var folders = new ArrayList<Child>();
+    for (Child child : children(folder)) {
+      if (child.attributes().isDirectory()) {
+        folders.add(child);
+      } else if (child.attributes().isRegularFile() && endsLikeText(child.name())) {
+        sink.accept(found(child.path(), name, child.attributes()));
+      }
+    }
+    for (Child child : folders) {
+      String its = name.isEmpty() ? child.name() : name + "/" + child.name();
+      folder(child.path(), its, child.attributes(), depth + 1);
+    }
+    above.remove(above.size() - 1);
+  }
+
+  /** What is in a folder, as far as it may be seen: it is no reason to show nothing of others. */
+  private static List<Child> children(Path folder) {
+    var children = new ArrayList<Child>();
+    try (var all = Files.newDirectoryStream(folder)) {
+      for (Path path : all) {
+        String name = String.valueOf(path.getFileName());
+        var attributes = name.startsWith(".") ? null : attributes(path);
+        if (attributes != null) {
+          children.add(new Child(path, name, attributes));
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return children;
+    }
+    children.sort(BY_NAME);
+    return children;
+  }
+
+  private static final Comparator<Child> BY_NAME =
+      new Comparator<>() {
+        @Override
+        public int compare(Child a, Child b) {
+          return NAMES.compare(a.name(), b.name());
+        }
+      };
+
+  private static @Nullable BasicFileAttributes attributes(Path path) {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class);
+    } catch (IOException e) {
+      return null; // gone meanwhile, or a link to nowhere
+    }
+  }
+
+  private static Found found(Path file, String folder, BasicFileAttributes attributes) {
+    long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    return new Found(file, folder, attributes.size(), modified);
+  }
+
+  private static boolean endsLikeText(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    for (String ending : ENDINGS) {
+      if (small.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -52,11 +52,6 @@ final class Grep {
     this.marked = marked;
   }
 
-  /** Why nothing can be found, on one line; empty when something can. */
-  String problem() {
-    return Query.of(typed, kind).problem().orElse("");
-  }
-
   /**
    * Prints what is found in articles.
    *

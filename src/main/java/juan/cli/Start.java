@@ -222,7 +222,8 @@ final class Start {
             : Model.article(preferences, article);
     var worker =
         article == null
-            ? new Worker(session, its, dictionaries, asked(), cache("shelves"), edition())
+            ? new Worker(
+                session, its, dictionaries, asked(), cache("shelves"), cache("texts"), edition())
             : new Worker(session, its, dictionaries);
     var failure = session.run(start, worker);
     worker.finish();

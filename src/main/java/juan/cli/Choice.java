@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import juan.layout.Readings;
 import juan.layout.RubyPlace;
 import juan.text.Ambiguous;
+import juan.text.HanVariant;
 import juan.text.Language;
 import juan.text.LineBreakLevel;
 
@@ -54,6 +56,17 @@ enum Choice {
       "",
       "Underline what was repaired (off).",
       (c, v) -> c.with(c.typography().withMarks(flag(v)))),
+  VARIANT(
+      "WHICH",
+      "Characters of Chinese: original, simplified, traditional, taiwan, hong-kong (original).",
+      (c, v) ->
+          c.with(c.typography().withVariant(one(v, HanVariant.values(), HanVariant::optionName)))),
+  READINGS(
+      "WHICH",
+      "Readings that are worked out where there are none: off, pinyin, zhuyin; above Japanese both"
+          + " are furigana (off).",
+      (c, v) ->
+          c.with(c.typography().withReadings(one(v, Readings.values(), Readings::optionName)))),
   AMBIGUOUS(
       "WIDTH",
       "Cells of “ ” — … ·: narrow or wide; the terminal is asked otherwise.",

@@ -1,7 +1,9 @@
 package juan.cli;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import juan.heading.HeadingOptions;
 import juan.reader.Words;
 import juan.source.ReadOptions;
@@ -16,13 +18,15 @@ import picocli.CommandLine.ParseResult;
  *
  * @param problems what is wrong in the configuration file, a sentence each
  * @param reading how articles are to be read
+ * @param given the choices that the command line makes: they go before what is remembered
  */
 record Settled(
     Choices choices,
     Words words,
     Map<String, String> environment,
     List<String> problems,
-    ReadOptions reading) {
+    ReadOptions reading,
+    Set<String> given) {
 
   /** Gives a command the options that every command has that shows text. */
   static void addOptions(CommandSpec command) {
@@ -42,17 +46,20 @@ record Settled(
    */
   static Settled of(ParseResult parsed, Map<String, String> environment) {
     var configuration = Configuration.in(Configuration.place(environment));
-    return of(configuration, chosen(parsed, configuration.choices()), environment);
+    return of(configuration, chosen(parsed, configuration.choices()), environment, given(parsed));
   }
 
   /** The choices of the configuration file alone. */
   static Settled of(Map<String, String> environment) {
     var configuration = Configuration.in(Configuration.place(environment));
-    return of(configuration, configuration.choices(), environment);
+    return of(configuration, configuration.choices(), environment, Set.of());
   }
 
   private static Settled of(
-      Configuration configuration, Choices choices, Map<String, String> environment) {
+      Configuration configuration,
+      Choices choices,
+      Map<String, String> environment,
+      Set<String> given) {
     Language language = choices.interfaceLanguage();
     var words = new Words(language == null ? localeLanguage(environment) : language);
     var headings = new HeadingOptions(configuration.rules(), List.of());
@@ -61,13 +68,24 @@ record Settled(
         words,
         environment,
         configuration.problems(words),
-        ReadOptions.DEFAULT.with(headings).with(configuration.replacements()));
+        ReadOptions.DEFAULT.with(headings).with(configuration.replacements()),
+        given);
   }
 
   /** The same with what the command line says of how articles are to be read. */
   Settled with(ReadOptions options) {
     var all = options.with(reading.headings()).with(reading.rules());
-    return new Settled(choices, words, environment, problems, all);
+    return new Settled(choices, words, environment, problems, all, given);
+  }
+
+  private static Set<String> given(ParseResult parsed) {
+    var given = new HashSet<String>();
+    for (Choice choice : Choice.values()) {
+      if (parsed.hasMatchedOption("--" + choice.key())) {
+        given.add(choice.key());
+      }
+    }
+    return given;
   }
 
   private static Choices chosen(ParseResult parsed, Choices configured) {
@@ -93,9 +111,11 @@ record Settled(
     return choices;
   }
 
-  /** The language of the locale that POSIX would use for messages. */
+  /**
+   * The language of the locale that POSIX would use for messages; the launcher has changed that.
+   */
   static Language localeLanguage(Map<String, String> environment) {
-    for (String name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
+    for (String name : List.of("JUAN_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")) {
       String value = environment.getOrDefault(name, "");
       if (!value.isEmpty()) {
         return Language.ofTag(value.replaceFirst("[.@].*$", ""));

@@ -58,7 +58,8 @@ final class Start {
   }
 
   private Library library(Consumer<StateProblem> problems) {
-    return new Library(settled.reading(), ArticleStates.of(settled.environment()), problems);
+    return new Library(
+        settled.reading(), settled.given(), ArticleStates.of(settled.environment()), problems);
   }
 
   /** Runs the program and gives its exit code. */

@@ -1,5 +1,6 @@
 package juan.library;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,19 @@ public record Display(
 
   /** In em. */
   static final int WIDEST = 10_000;
+
+  /** Without what is settled otherwise, by the names of the options. */
+  Display without(Set<String> options) {
+    if (options.isEmpty()) {
+      return this;
+    }
+    return new Display(
+        options.contains("variant") ? "" : variant,
+        options.contains("ruby") ? "" : ruby,
+        options.contains("readings") ? "" : readings,
+        options.contains("vertical") ? null : vertical,
+        measure);
+  }
 
   public Display withVariant(String newVariant) {
     return new Display(newVariant, ruby, readings, vertical, measure);

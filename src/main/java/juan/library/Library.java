@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import juan.article.Article;
@@ -25,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class Library {
   /** In which nothing has been chosen or is remembered. */
   public static final Library PLAIN =
-      new Library(ReadOptions.DEFAULT, new ArticleStates(Path.of("/dev/null")), problem -> {});
+      new Library(
+          ReadOptions.DEFAULT, Set.of(), new ArticleStates(Path.of("/dev/null")), problem -> {});
 
   private final ReadOptions given;
+  private final Set<String> shown;
   private final ArticleStates states;
   private final Consumer<StateProblem> problems;
 
@@ -35,17 +38,21 @@ public final class Library {
    * A library.
    *
    * @param given how all articles are to be read
+   * @param shown how they are to be shown, by the names of the options: what is remembered of that
+   *     does not count
    * @param problems is told why something remembered is not used
    */
-  public Library(ReadOptions given, ArticleStates states, Consumer<StateProblem> problems) {
+  public Library(
+      ReadOptions given, Set<String> shown, ArticleStates states, Consumer<StateProblem> problems) {
     this.given = given;
+    this.shown = shown;
     this.states = states;
     this.problems = problems;
   }
 
   /** What is remembered of an article. */
   public Loaded remembered(Source source) {
-    return states.load(source);
+    return asGiven(states.load(source));
   }
 
   /** Where articles were read last, by their places ({@link ArticleStates#visits}). */
@@ -55,7 +62,12 @@ public final class Library {
 
   /** What is remembered of the same text at another place ({@link ArticleStates#recognize}). */
   public Loaded recognized(Source source, About about) {
-    return states.recognize(source, about);
+    return asGiven(states.recognize(source, about));
+  }
+
+  private Loaded asGiven(Loaded loaded) {
+    var display = loaded.state().display().without(shown);
+    return new Loaded(loaded.state().with(display), loaded.about(), loaded.problem());
   }
 
   /**

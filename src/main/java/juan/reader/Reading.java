@@ -249,7 +249,7 @@ record Reading(
 
   /** The same article from its start, as is remembered of the same text. */
   Reading reopened(int newNumber, Setting setting, ArticleState remembered) {
-    return opened(newNumber, index, entry, setting, usual).with(state.over(remembered));
+    return fromStart(newNumber, setting).with(state.over(remembered));
   }
 
   /** Whether it is going back to where it was, and that has not arrived. */
@@ -297,10 +297,16 @@ record Reading(
     return with(CharsetCycle.of(guesses, article().metadata().encoding().charset()));
   }
 
+  /** The same article from its start; what is searched for in it will be when it has come. */
+  private Reading fromStart(int newNumber, Setting setting) {
+    Reading again = opened(newNumber, index, entry, setting, usual);
+    return search == null ? again : again.with(search.again(search.number() + 1, top, 0));
+  }
+
   /** The same article from its start, in the next charset; it will be gone on with where it is. */
   Reading recoded(int newNumber, Setting setting) {
     var next = charsets.next(article(), top);
-    return opened(newNumber, index, entry, setting, usual)
+    return fromStart(newNumber, setting)
         .with(next)
         .with(jumps)
         .chosen(state.withCharset(next.charset().name()));
@@ -313,7 +319,7 @@ record Reading(
 
   /** The same article from its start, repaired or not; it will be gone on with where it is. */
   Reading reread(int newNumber, Setting setting) {
-    return opened(newNumber, index, entry, setting, usual)
+    return fromStart(newNumber, setting)
         .with(charsets.other(article(), top))
         .with(jumps)
         .chosen(state.withRepaired(!isRepaired()));

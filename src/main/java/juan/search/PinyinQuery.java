@@ -63,7 +63,7 @@ final class PinyinQuery implements Query {
     /** Null when it is no pinyin. */
     static @Nullable Spelling of(String typed) {
       var spelling = new Spelling();
-      String apart = Normalizer.normalize(typed.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+      String apart = Normalizer.normalize(typed.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
       for (int i = 0; i < apart.length(); i++) {
         if (!spelling.take(apart.charAt(i))) {
           return null;

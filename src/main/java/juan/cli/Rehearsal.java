@@ -8,13 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import juan.layout.Typography;
+import juan.library.ArticleStates;
 import juan.library.Library;
 import juan.reader.Model;
 import juan.source.ArticleReader;
 import juan.source.FileSource;
 import juan.source.PipeSource;
+import juan.source.ReadOptions;
+import juan.source.Source;
 import juan.terminal.Session;
 import juan.terminal.Stty;
 import juan.text.Ambiguous;
@@ -34,20 +38,38 @@ public final class Rehearsal {
     var settled = Settled.of(Map.of("LANG", "zh_CN.UTF-8"));
     for (String path : args) {
       new Start(List.of(path), settled).run();
-      var stty = Stty.ask();
-      var session = new Session(stty, true);
-      var source = new FileSource(Path.of(path));
-      var preferences =
-          new Model.Preferences(
-              stty.window(), settled.words(), Ambiguous.NARROW, Typography.DEFAULT);
-      var start = Model.article(preferences, source);
-      session.run(
-          start,
-          new Worker(session, Library.PLAIN, Path.of("/dev/null")),
-          new Typing(" jkb]tj\033h\033GgQ"));
     }
+    Path folder = Files.createTempDirectory("juan");
+    var states = new ArticleStates(folder);
+    var library = new Library(ReadOptions.DEFAULT, Set.of(), states, problem -> {});
+    for (int i = 0; i < 2; i++) {
+      for (String path : args) {
+        read(new FileSource(Path.of(path)), library, settled);
+      }
+    }
+    delete(folder);
     chooseOn(args, settled);
     System.exit(0);
+  }
+
+  /** Opens an article, of which the second time something is remembered. */
+  private static void read(Source source, Library library, Settled settled) throws IOException {
+    var stty = Stty.ask();
+    var session = new Session(stty, true);
+    var preferences =
+        new Model.Preferences(stty.window(), settled.words(), Ambiguous.NARROW, Typography.DEFAULT);
+    var worker = new Worker(session, library, Path.of("/dev/null"));
+    session.run(Model.article(preferences, source), worker, new Typing(" jkb]tj\033h\033GgjQ"));
+    worker.finish();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var made = Files.newDirectoryStream(folder)) {
+      for (Path file : made) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   /** Opens an article from a shelf, of which something is remembered and something is not. */
@@ -64,12 +86,7 @@ public final class Rehearsal {
       var worker = new Worker(session, Library.PLAIN, Path.of("/dev/null"), all, cache, null, "");
       session.run(start, worker, new Typing("jkQ"));
     }
-    try (var made = Files.newDirectoryStream(cache)) {
-      for (Path file : made) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(cache);
+    delete(cache);
   }
 
   private static void readInLegacyCharset() throws IOException {

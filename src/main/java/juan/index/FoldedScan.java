@@ -20,13 +20,14 @@ import juan.index.Segment.Kept;
  * without decoding: some three gigabytes in a second.
  */
 final class FoldedScan {
-  /** In bytes: so much is looked through at a time, or one article. */
-  private static final int PIECE = 1 << 20;
+  /** In bytes: so much is looked through at a time, since a cache holds it, or one article. */
+  private static final int PIECE = 1 << 18;
 
   /** In bytes: what lies between two articles is read with them when it is less. */
   private static final int GAP = 1 << 14;
 
   private final String needle;
+  private final ThreadLocal<byte[]> buffers = ThreadLocal.withInitial(() -> new byte[PIECE]);
   private final Set<Kept> found = ConcurrentHashMap.newKeySet();
   private final Set<Segment> damaged = ConcurrentHashMap.newKeySet();
 
@@ -76,9 +77,10 @@ final class FoldedScan {
   private void look(List<Kept> piece) {
     Kept first = piece.get(0);
     Kept last = piece.get(piece.size() - 1);
-    var bytes = new byte[(int) (last.foldedAt + last.folded - first.foldedAt)];
+    int length = (int) (last.foldedAt + last.folded - first.foldedAt);
+    byte[] bytes = length > PIECE ? new byte[length] : buffers.get();
     try {
-      first.segment.readFolded(first.foldedAt, bytes, bytes.length);
+      first.segment.readFolded(first.foldedAt, bytes, length);
     } catch (IOException e) {
       damaged.add(first.segment);
       return;
@@ -93,7 +95,7 @@ final class FoldedScan {
         its.checked = true;
       }
     }
-    look(piece, new String(bytes, StandardCharsets.ISO_8859_1));
+    look(piece, new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
   }
 
   private void look(List<Kept> piece, String bytes) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import juan.index.Segment.Kept;
 import org.jspecify.annotations.Nullable;
 
@@ -262,6 +263,12 @@ public final class TextCache {
       Segment first = segments.get(0);
       size -= first.size();
       discard(first);
+    }
+    long longAgo = System.currentTimeMillis() - TimeUnit.HOURS.toMillis(1);
+    for (Path part : files(folder, ".new")) {
+      if (part.toFile().lastModified() < longAgo) {
+        delete(part); // whoever began it was stopped
+      }
     }
     var editions = files(parent, "");
     for (int i = 0; i < editions.size() - MOST_EDITIONS; i++) {

@@ -65,7 +65,7 @@ final class ListPanel {
   /** Draws a list without a title. */
   static void draw(
       Frame frame, int top, int height, int left, int right, List<Item> items, int selected) {
-    new ListPanel(frame, items, selected, left - 2, right).draw(top, height);
+    new ListPanel(frame, items, selected, Math.max(0, left - 2), right).draw(top, height);
   }
 
   private void draw(int top, int height) {

@@ -44,16 +44,17 @@ class ArchitectureTest {
           mayUse("dictionary", "text"),
           mayUse("layout", "article pronunciation text"),
           mayUse("library", "article charset heading search source text"),
+          mayUse("index", "article library search source text"),
           mayUse("screen", "text"),
           mayUse(
               "reader",
               "text article charset heading search source pronunciation dictionary layout library"
-                  + " screen"),
+                  + " index screen"),
           mayUse("terminal", "reader screen"),
           mayUse(
               "cli",
               "text article charset heading repair search source pronunciation dictionary layout"
-                  + " library screen reader terminal"));
+                  + " library index screen reader terminal"));
 
   private static Map.Entry<String, List<String>> mayUse(String name, String uses) {
     return Map.entry(name, uses.isEmpty() ? List.of() : List.of(uses.split(" ")));

@@ -22,6 +22,7 @@ public final class Bench {
     HeldKey.measure(table);
     Latency.measure(table);
     Costs.measure(table);
+    LibraryCost.measure(table);
     Sizes.measure(table);
     System.out.println(table);
     System.exit(0);

@@ -16,10 +16,11 @@ final class Commands {
   static final String CONVERT = "convert";
   static final String REPAIR = "repair";
   static final String LIST = "list";
+  static final String GREP = "grep";
   static final String NOTES = "notes";
 
   /** What the first argument may be beside a path or an option. */
-  static final List<String> NAMES = List.of(CAT, TOC, INFO, LIST, CONVERT, REPAIR, NOTES);
+  static final List<String> NAMES = List.of(CAT, TOC, INFO, LIST, GREP, NOTES, CONVERT, REPAIR);
 
   static final String JSON = "--json";
   static final String MARKDOWN = "--markdown";
@@ -30,6 +31,8 @@ final class Commands {
   static final String EXCEPT = "--except";
   static final String RULES = "--rules";
   static final String SORT = "--sort";
+  static final String EXACT = "--exact";
+  static final String REGEX = "--regex";
 
   /** What a list may be sorted by. */
   static final List<String> ORDERS = List.of("name", "date", "recent", "length");
@@ -59,6 +62,7 @@ final class Commands {
     spec.addSubcommand(TOC, toc());
     spec.addSubcommand(INFO, info());
     spec.addSubcommand(LIST, list());
+    spec.addSubcommand(GREP, grep());
     spec.addSubcommand(CONVERT, convert());
     spec.addSubcommand(REPAIR, repair());
     spec.addSubcommand(NOTES, notes());
@@ -153,6 +157,47 @@ final class Commands {
             "Print a JSON object a line: article, title, kind (bookmark, passage or mark), letter"
                 + " (of a mark), section, text, note, made, block, offset."));
     spec.addOption(flag(MARKDOWN, "Print Markdown."));
+    return spec;
+  }
+
+  private static CommandSpec grep() {
+    var spec = command(GREP);
+    spec.usageMessage()
+        .header("Search articles.")
+        .description(
+            "",
+            "Prints a line for each sentence in which QUERY is found: file, heading, sentence."
+                + " Simplified and Traditional characters, full and half width, kana, case, spaces"
+                + " and line breaks between characters make no difference; Latin letters that are"
+                + " found nowhere are taken for pinyin.",
+            "")
+        .footer(
+            "",
+            "Exit codes, as grep's: 0 something was found, 1 nothing was, 2 something could not be"
+                + " read or searched, or wrong usage.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("QUERY")
+            .index("0")
+            .arity("1")
+            .required(true)
+            .type(String.class)
+            .description("What to search for.")
+            .build());
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("PATH")
+            .index("1..*")
+            .arity("1..*")
+            .required(true)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("Files and folders to search; - is standard input.")
+            .build());
+    spec.addOption(flag(JSON, "Print a JSON object a line, one for each hit."));
+    spec.addOption(flag(EXACT, "Search for the very characters."));
+    spec.addOption(flag(REGEX, "Search for a regular expression, of Java's form."));
+    ReadingOptions.addTo(spec);
     return spec;
   }
 

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import juan.library.Order;
+import juan.search.Query;
+import juan.terminal.Stty;
 import juan.text.Ambiguous;
 import juan.text.Sanitizer;
 import picocli.CommandLine;
@@ -82,6 +84,18 @@ public final class Main {
                     : Notes.Form.TEXT;
         return start.notes(new Notes(out, settled.words(), form));
       }
+      case Commands.GREP -> {
+        var kind = kind(command);
+        String typed = command.matchedPositionalValue(0, "");
+        var query = Query.of(typed, kind);
+        if (query.isEmpty()) {
+          throw new ParameterException(
+              command.commandSpec().commandLine(),
+              query.problem().orElse("there is nothing to search for"));
+        }
+        boolean marked = !json && Stty.isStdoutTerminal();
+        return start.find(new Grep(out, typed, kind, json, marked));
+      }
       case Commands.CONVERT -> {
         checkForm(command);
         return start.convert(new Convert(out));
@@ -117,6 +131,17 @@ public final class Main {
     return Order.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
+  private static Query.Kind kind(ParseResult command) {
+    boolean exact = command.hasMatchedOption(Commands.EXACT);
+    boolean pattern = command.hasMatchedOption(Commands.REGEX);
+    if (exact && pattern) {
+      throw new ParameterException(
+          command.commandSpec().commandLine(),
+          "only one of " + Commands.EXACT + " and " + Commands.REGEX);
+    }
+    return exact ? Query.Kind.EXACT : pattern ? Query.Kind.PATTERN : Query.Kind.FORGIVING;
+  }
+
   private static void checkForm(ParseResult command) {
     if (!Convert.FORMS.contains(command.matchedOptionValue(Commands.TO, ""))) {
       throw new ParameterException(
@@ -126,7 +151,8 @@ public final class Main {
   }
 
   private static List<String> paths(ParseResult command) {
-    return command.matchedPositionalValue(0, List.of());
+    boolean searches = command.commandSpec().name().equals(Commands.GREP);
+    return command.matchedPositionalValue(searches ? 1 : 0, List.of());
   }
 
   private static int size(ParseResult command, String option, int otherwise) {

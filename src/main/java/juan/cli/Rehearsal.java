@@ -83,7 +83,7 @@ public final class Rehearsal {
           new Model.Preferences(
               stty.window(), settled.words(), Ambiguous.NARROW, Typography.DEFAULT);
       var start = Model.shelf(preferences, "articles");
-      var worker = new Worker(session, Library.PLAIN, Path.of("/dev/null"), all, cache, "");
+      var worker = new Worker(session, Library.PLAIN, Path.of("/dev/null"), all, cache, null, "");
       session.run(start, worker, new Typing("jkQ"));
     }
     delete(cache);

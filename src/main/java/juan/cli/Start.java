@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import juan.dictionary.Dictionaries;
 import juan.heading.Finding;
+import juan.index.TextCache;
 import juan.library.ArticleStates;
 import juan.library.Bookshelf;
 import juan.library.Entry;
@@ -132,9 +133,46 @@ final class Start {
             }
           }
           var nobody = Librarian.Reader.NOBODY;
-          catalogue.print(new Librarian(there, library, cache(), edition(), nobody).all());
+          catalogue.print(new Librarian(there, library, cache("shelves"), edition(), nobody).all());
           return done;
         });
+  }
+
+  /** Prints where something is in the articles at the paths; gives an exit code of grep's. */
+  int find(Grep grep) {
+    var done = new int[] {Grep.WRONG};
+    guarded(
+        () -> {
+          var entries = new ArrayList<Entry>();
+          boolean all = true;
+          for (String path : paths) {
+            try {
+              entries.addAll(
+                  path.equals(PIPE)
+                      ? List.of(Entry.unread(pipe(), ""))
+                      : Bookshelf.list(List.of(path(path))));
+            } catch (UnreadableException e) {
+              complain(e);
+              all = false;
+            }
+          }
+          var texts = new TextCache(cache("texts"), edition());
+          int found =
+              grep.print(
+                  entries,
+                  library,
+                  texts,
+                  (entry, reason) ->
+                      complain(new UnreadableException(reason, name(entry.source()))),
+                  () -> complain(words.get("search.stopped")));
+          done[0] = all ? found : Grep.WRONG;
+          return done[0];
+        });
+    return done[0];
+  }
+
+  private static String name(Source source) {
+    return source instanceof FileSource file ? file.path().toString() : source.name();
   }
 
   /** Prints the one article there is in another form. */
@@ -232,7 +270,8 @@ final class Start {
             : Model.article(preferences, article);
     var worker =
         article == null
-            ? new Worker(session, its, dictionaries, asked(), cache(), edition())
+            ? new Worker(
+                session, its, dictionaries, asked(), cache("shelves"), cache("texts"), edition())
             : new Worker(session, its, dictionaries);
     var failure = session.run(start, worker);
     var problem = worker.finish();
@@ -261,15 +300,15 @@ final class Start {
     return isOneFile() ? new FileSource(asked.get(0)) : null;
   }
 
-  /** Where what is in the articles of shelves is remembered; null where nobody has a home. */
-  private @Nullable Path cache() {
+  /** Where what is in articles is remembered in one form; null where nobody has a home. */
+  private @Nullable Path cache(String form) {
     String xdg = settled.environment().getOrDefault("XDG_CACHE_HOME", "");
     String home = settled.environment().getOrDefault("HOME", "");
     if (!xdg.startsWith("/") && !home.startsWith("/")) {
       return null;
     }
     Path base = xdg.startsWith("/") ? Path.of(xdg) : Path.of(home, ".cache");
-    return base.resolve("juan").resolve("shelves");
+    return base.resolve("juan").resolve(form);
   }
 
   /** By what articles are described: this program, and how it is told to read them. */

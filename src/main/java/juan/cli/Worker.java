@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import juan.charset.Detection.Guess;
 import juan.dictionary.Dictionaries;
 import juan.heading.Finding;
+import juan.index.TextCache;
 import juan.library.About;
 import juan.library.ArticleStates.Loaded;
 import juan.library.ContentHash;
@@ -52,6 +53,12 @@ final class Worker implements Consumer<Effect> {
 
   private final @Nullable Librarian librarian;
 
+  private final @Nullable Path texts;
+  private final String edition;
+
+  /** Made when it is first asked for. */
+  private @Nullable ShelfSearch shelfSearch;
+
   /** How far articles were read since the shelf was looked at last. */
   private final Map<Source, Progress> read = new HashMap<>();
 
@@ -69,6 +76,8 @@ final class Worker implements Consumer<Effect> {
     this.library = library;
     this.memory = new Memory(library, this::tell);
     this.librarian = null;
+    this.texts = null;
+    this.edition = "";
   }
 
   /**
@@ -76,6 +85,7 @@ final class Worker implements Consumer<Effect> {
    *
    * @param paths what is on it
    * @param cache where what is in its articles is remembered, or null
+   * @param texts where their texts are, or null
    * @param edition by what they are described
    */
   Worker(
@@ -84,12 +94,15 @@ final class Worker implements Consumer<Effect> {
       Path dictionaries,
       List<Path> paths,
       @Nullable Path cache,
+      @Nullable Path texts,
       String edition) {
     this.words = new WordFinder(() -> Dictionaries.in(dictionaries), dictionaries.toString());
     this.session = session;
     this.library = library;
     this.memory = new Memory(library, this::tell);
     this.librarian = new Librarian(paths, library, cache, edition, new Shelving(session));
+    this.texts = texts;
+    this.edition = edition;
   }
 
   private void tell(StateProblem problem) {
@@ -144,6 +157,10 @@ final class Worker implements Consumer<Effect> {
     } else if (effect instanceof Effect.Search search) {
       wantedSearch.set(search.number());
       start("search", () -> search(search));
+    } else if (effect instanceof Effect.SearchLibrary search) {
+      searchLibrary(search);
+    } else if (effect instanceof Effect.EndLibrarySearch && shelfSearch != null) {
+      shelfSearch.want(null);
     } else if (effect instanceof Effect.Rank rank) {
       start("rank", () -> rank(rank));
     } else if (effect instanceof Effect.Close) {
@@ -183,6 +200,17 @@ final class Worker implements Consumer<Effect> {
     }
   }
 
+  private void searchLibrary(Effect.SearchLibrary search) {
+    ShelfSearch its = shelfSearch;
+    if (its == null) {
+      its = new ShelfSearch(library, new TextCache(texts, edition), session::post);
+      shelfSearch = its;
+    }
+    ShelfSearch searching = its;
+    searching.want(search);
+    start("library", () -> searching.run(search));
+  }
+
   /**
    * Waits until all that is to be remembered is written down, when there is no screen any more;
    * gives back why it cannot be, if that has not been said, or null.
@@ -190,6 +218,10 @@ final class Worker implements Consumer<Effect> {
   @Nullable StateProblem finish() {
     finishing = true;
     memory.flush();
+    if (shelfSearch != null) {
+      shelfSearch.want(null);
+      shelfSearch.finish();
+    }
     return untold;
   }
 

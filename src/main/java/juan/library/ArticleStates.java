@@ -1,6 +1,7 @@
 package juan.library;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
 import juan.library.StateFile.Head;
 import juan.source.FileSource;
 import juan.source.Source;
@@ -171,6 +173,24 @@ public final class ArticleStates {
     return source instanceof FileSource file && Files.isRegularFile(file.path())
         ? file.path().toRealPath().toString()
         : "";
+  }
+
+  /**
+   * When what is remembered of the article at a place was last changed, in milliseconds since 1970;
+   * 0 for never. All there is is looked at once, so that many articles can be asked for.
+   */
+  public ToLongFunction<Path> changes() {
+    var times = new HashMap<Path, Long>();
+    if (Files.isDirectory(folder.path())) {
+      try (var files = Files.newDirectoryStream(folder.path(), "*" + StateFile.ENDING)) {
+        for (Path file : files) {
+          times.put(file, Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toMillis());
+        }
+      } catch (IOException | DirectoryIteratorException e) {
+        times.clear(); // then nothing can be said of any
+      }
+    }
+    return article -> times.isEmpty() ? 0 : times.getOrDefault(file(article.toString()), 0L);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import juan.article.Article;
 import juan.article.Batch;
 import juan.heading.Finding;
@@ -77,6 +78,11 @@ public final class Library {
   public @Nullable StateProblem remember(
       Source source, About about, ArticleState before, ArticleState after) {
     return states.save(source, about, before, after);
+  }
+
+  /** When what is remembered of an article was last changed ({@link ArticleStates#changes}). */
+  public ToLongFunction<Path> changes() {
+    return states.changes();
   }
 
   /**

@@ -48,6 +48,8 @@ public enum Action {
   WHERE,
   OPEN,
   FILTER,
+  /** What is in the articles. */
+  SEARCH_LIBRARY,
   SORT,
   GROUP,
   /** Only those unread, being read, finished. */

@@ -4,6 +4,7 @@ import java.util.List;
 import juan.article.Article;
 import juan.article.Position;
 import juan.library.ArticleState;
+import juan.library.Entry;
 import juan.search.Query;
 import juan.source.Source;
 import juan.source.UnreadableException.Reason;
@@ -46,6 +47,18 @@ public sealed interface Effect {
    */
   record Search(int reading, int number, Article article, int from, String typed, Query.Kind kind)
       implements Effect {}
+
+  /**
+   * Search articles; answered by {@link Message.LibraryFound}. Only the last of such searches is
+   * wanted.
+   *
+   * @param typed what is searched for; empty to make later searches fast
+   */
+  record SearchLibrary(int number, String typed, Query.Kind kind, List<Entry> entries)
+      implements Effect {}
+
+  /** What is being searched for in articles is no longer wanted. */
+  record EndLibrarySearch() implements Effect {}
 
   /**
    * Find a word and look it up; answered by {@link Message.LookedUp}.

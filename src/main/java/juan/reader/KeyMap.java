@@ -73,6 +73,7 @@ public final class KeyMap {
           .bind(Action.END, "G", "End", ">")
           .bind(Action.OPEN, "Enter", "l", "Right")
           .bind(Action.FILTER, "/")
+          .bind(Action.SEARCH_LIBRARY, "S")
           .bind(Action.SORT, "o")
           .bind(Action.GROUP, "O")
           .bind(Action.STATE, "u")

@@ -62,6 +62,12 @@ final class ListPanel {
     new ListPanel(frame, items, selected, left, right).draw(top, height);
   }
 
+  /** Draws a list without a title. */
+  static void draw(
+      Frame frame, int top, int height, int left, int right, List<Item> items, int selected) {
+    new ListPanel(frame, items, selected, Math.max(0, left - 2), right).draw(top, height);
+  }
+
   private void draw(int top, int height) {
     int row = top;
     for (Row its : rows(height)) {

@@ -4,6 +4,7 @@ import java.util.List;
 import juan.article.Batch;
 import juan.charset.Detection.Guess;
 import juan.heading.Finding;
+import juan.index.LibraryHit;
 import juan.library.ArticleState;
 import juan.library.Entry;
 import juan.library.Librarian.Place;
@@ -60,6 +61,15 @@ public sealed interface Message {
 
   /** What a search has found. */
   record Hits(int reading, int search, ArticleSearch.Found found) implements Message {}
+
+  /**
+   * More of what is searched for in the articles of the shelf.
+   *
+   * @param searched so many articles have been
+   */
+  record LibraryFound(
+      int search, String typed, List<LibraryHit> hits, int searched, LibraryFindings.State state)
+      implements Message {}
 
   /** The charsets that an article may be in, likeliest first. */
   record Ranked(int reading, List<Guess> guesses) implements Message {}

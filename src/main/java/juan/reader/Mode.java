@@ -12,6 +12,7 @@ sealed interface Mode
         BookmarksMode,
         SearchMode,
         HitsMode,
+        LibrarySearchMode,
         WordMode {
   /** What a key changes. */
   Step press(Model model, Key key);

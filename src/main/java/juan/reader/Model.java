@@ -4,6 +4,7 @@ import java.util.function.UnaryOperator;
 import juan.article.Article;
 import juan.article.Metadata;
 import juan.article.Position;
+import juan.index.LibraryHit;
 import juan.layout.Setting;
 import juan.layout.Typography;
 import juan.library.ArticleState;
@@ -196,7 +197,7 @@ public record Model(
   Step open(int index, Entry entry) {
     int number = readings + 1;
     Model usual = closed();
-    var its = new Usual(usual.typography, usual.measure);
+    var its = new Usual(usual.typography, usual.measure, null);
     var opened = Reading.opened(number, index, entry, usual.setting(), its);
     var model =
         new Model(
@@ -212,6 +213,22 @@ public record Model(
             "",
             number);
     return Step.of(model, new Effect.Open(number, entry.source(), null));
+  }
+
+  /**
+   * Opens an article at a place where something was found: when it has come, it is searched for the
+   * same, and the reader goes there.
+   *
+   * @param mode what the reader comes back to
+   */
+  Step openAt(int index, Entry entry, LibraryHit hit, LibrarySearchMode mode) {
+    Step opened = open(index, entry);
+    Reading reading = opened.model().openReading();
+    var place = new Position(hit.block(), hit.offsets().get(0));
+    var its = mode.findings();
+    var search = Search.of(1, its.typed(), its.kind(), false, place);
+    var searched = reading.with(search).with(reading.usual().with(mode));
+    return new Step(opened.model().with(searched), opened.effects());
   }
 
   /** Reads the open article again from its start, in the next of the charsets it may be in. */
@@ -369,7 +386,7 @@ public record Model(
    */
   Model showing(UnaryOperator<Typography> change, UnaryOperator<Display> choice) {
     Reading now = openReading();
-    var usual = new Usual(change.apply(now.usual().typography()), now.usual().measure());
+    var usual = now.usual().with(change.apply(now.usual().typography()));
     return with(now.with(usual, choice.apply(now.state().display())))
         .with(change.apply(typography));
   }
@@ -377,7 +394,7 @@ public record Model(
   /** The same for the measure, in em. */
   Model measuring(int em) {
     Reading now = openReading();
-    var usual = new Usual(now.usual().typography(), em);
+    var usual = now.usual().withMeasure(em);
     return with(now.with(usual, now.state().display().withMeasure(em))).withMeasure(em);
   }
 

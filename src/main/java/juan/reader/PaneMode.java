@@ -1,5 +1,6 @@
 package juan.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 import juan.article.Encoding;
 import juan.article.Position;
@@ -109,7 +110,7 @@ record PaneMode(String count, String keys) implements Mode {
       case SUSPEND -> Step.of(model, new Effect.Suspend());
       case BACK -> back(model, reading);
       case QUIT -> Step.of(model, new Effect.Quit());
-      case OPEN, FILTER, SORT, GROUP, STATE -> Step.of(model);
+      case OPEN, FILTER, SEARCH_LIBRARY, SORT, GROUP, STATE -> Step.of(model);
     };
   }
 
@@ -304,6 +305,13 @@ record PaneMode(String count, String keys) implements Mode {
   private static Step back(Model model, Reading reading) {
     if (!model.hasShelf()) {
       return Step.of(model, new Effect.Quit());
+    }
+    LibrarySearchMode found = reading.usual().found();
+    if (found != null) {
+      Step step = found.returned(model.closed());
+      var effects = new ArrayList<>(step.effects());
+      effects.add(0, new Effect.Close());
+      return new Step(step.model(), effects);
     }
     var shelf = ShelfMode.at(reading.entry().source());
     return Step.of(model.closed().with(shelf), new Effect.Close());

@@ -193,6 +193,13 @@ record Reading(
         search, usual);
   }
 
+  /** This reading with something else to come back to. */
+  Reading with(Usual newUsual) {
+    return new Reading(
+        number, index, entry, layout, top, scrolled, jumps, charsets, state, outline, pursuit,
+        passages, search, newUsual);
+  }
+
   /** This reading when what is usual has changed, and what has been chosen for it. */
   Reading with(Usual newUsual, Display chosen) {
     return new Reading(

@@ -115,6 +115,7 @@ record ShelfMode(@Nullable Source selected, boolean typing) implements Mode {
       case END -> move(model, model.shelf().size());
       case OPEN -> open(model);
       case FILTER -> Step.of(model.with(new ShelfMode(selected, true)));
+      case SEARCH_LIBRARY -> LibrarySearchMode.begun(model, selected);
       case SORT -> sort(model);
       case GROUP -> group(model);
       case STATE -> state(model);

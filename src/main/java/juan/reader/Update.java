@@ -77,6 +77,10 @@ public final class Update {
     if (message instanceof Message.Hits hits) {
       return Step.of(hits(model, hits));
     }
+    if (message instanceof Message.LibraryFound found) {
+      return Step.of(
+          model.mode() instanceof LibrarySearchMode mode ? mode.with(model, found) : model);
+    }
     if (message instanceof Message.Found found) {
       return Step.of(found(model, found));
     }

@@ -6,13 +6,28 @@ import juan.layout.RubyPlace;
 import juan.layout.Typography;
 import juan.library.Display;
 import juan.text.HanVariant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How articles are shown for which nothing has been chosen.
+ * What holds when an article is left: how others are shown, for which nothing has been chosen.
  *
  * @param measure in em; 0 for the window's own
+ * @param found the search of the shelf that the article was opened from; null for none
  */
-record Usual(Typography typography, int measure) {
+record Usual(Typography typography, int measure, @Nullable LibrarySearchMode found) {
+
+  Usual with(Typography newTypography) {
+    return new Usual(newTypography, measure, found);
+  }
+
+  Usual withMeasure(int newMeasure) {
+    return new Usual(typography, newMeasure, found);
+  }
+
+  /** From an article, back is to what was found. */
+  Usual with(LibrarySearchMode newFound) {
+    return new Usual(typography, measure, newFound);
+  }
 
   /** The typography of an article for which something may have been chosen. */
   Typography typography(Display chosen) {
@@ -31,8 +46,7 @@ record Usual(Typography typography, int measure) {
     return chosen.measure() == 0 ? measure : chosen.measure();
   }
 
-  private static <T> @org.jspecify.annotations.Nullable T named(
-      String name, T[] values, Function<T, String> names) {
+  private static <T> @Nullable T named(String name, T[] values, Function<T, String> names) {
     if (!name.isEmpty()) {
       for (T value : values) {
         if (names.apply(value).equals(name)) {

@@ -69,6 +69,22 @@ public final class Stty {
     return new Stty(answers);
   }
 
+  /** Whether standard output is a terminal, whose settings stay what they are. */
+  public static boolean isStdoutTerminal() {
+    try {
+      return new ProcessBuilder("sh", "-c", "[ -t 1 ]")
+              .redirectOutput(Redirect.INHERIT)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   public boolean stdinIsTerminal() {
     return stdin;
   }

@@ -10,6 +10,9 @@ import java.util.Set;
 import juan.article.Batch;
 import juan.dictionary.Dictionaries;
 import juan.heading.Finding;
+import juan.index.LibraryHit;
+import juan.index.LibrarySearch;
+import juan.index.TextCache;
 import juan.library.ArticleState;
 import juan.library.Bookshelf;
 import juan.library.Entry;
@@ -186,6 +189,8 @@ final class Story {
           search.typed(),
           search.kind(),
           found -> say(new Message.Hits(search.reading(), search.number(), found)));
+    } else if (effect instanceof Effect.SearchLibrary search) {
+      searchLibrary(search);
     } else if (effect instanceof Effect.Rank rank) {
       rank(rank);
     } else if (effect instanceof Effect.Tend) {
@@ -195,6 +200,17 @@ final class Story {
       }
       say(new Message.Described(places));
     }
+  }
+
+  private void searchLibrary(Effect.SearchLibrary search) {
+    var hits = new ArrayList<LibraryHit>();
+    var texts = new TextCache(null, "");
+    boolean complete =
+        new LibrarySearch(Library.PLAIN, texts, search.entries())
+            .find(search.typed(), search.kind(), hits::add);
+    var state = complete ? LibraryFindings.State.DONE : LibraryFindings.State.STOPPED;
+    int all = search.entries().size();
+    say(new Message.LibraryFound(search.number(), search.typed(), hits, all, state));
   }
 
   /** From now on words are looked up in the dictionaries of a folder. */

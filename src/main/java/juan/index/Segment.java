@@ -1,0 +1,372 @@
+package juan.index;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of some articles: gathered in memory, or in a file that never changes. In the form of
+ * {@link java.io.DataOutput}, the file is
+ *
+ * <pre>
+ * long magic
+ * the folded text of each article, one after the other
+ * the packed text of each article, one after the other
+ * UTF edition, int count, then for each article
+ *   UTF path (absolute), long size (bytes), long modified (nanoseconds since 1970),
+ *   long remembered (milliseconds since 1970), int folded, int packed, int unpacked (bytes),
+ *   int CRC-32 of folded, int CRC-32 of packed
+ * int length of this directory (bytes), int CRC-32 of it
+ * </pre>
+ */
+final class Segment {
+  static final String ENDING = ".texts";
+
+  private static final long MAGIC = 0x4A75616E_74787431L; // Juan txt1
+  private static final int TAIL = 2 * Integer.BYTES;
+
+  /** In bytes: what is longer was not written by Juan. */
+  private static final int LONGEST_DIRECTORY = 1 << 27;
+
+  /** An article in a segment. */
+  static final class Kept {
+    final Segment segment;
+    final String path;
+    final Stamp stamp;
+    final long foldedAt;
+    final int folded;
+    final long packedAt;
+    final int packed;
+    final int unpacked;
+    final int foldedSum;
+    final int packedSum;
+
+    /** Whether the folded text has been found to be what was written. */
+    volatile boolean checked;
+
+    Kept(
+        Segment segment,
+        String path,
+        Stamp stamp,
+        long foldedAt,
+        int folded,
+        long packedAt,
+        int packed,
+        int unpacked,
+        int foldedSum,
+        int packedSum) {
+      this.segment = segment;
+      this.path = path;
+      this.stamp = stamp;
+      this.foldedAt = foldedAt;
+      this.folded = folded;
+      this.packedAt = packedAt;
+      this.packed = packed;
+      this.unpacked = unpacked;
+      this.foldedSum = foldedSum;
+      this.packedSum = packedSum;
+    }
+
+    /** The texts as they are stored. */
+    Packed bytes() throws IOException {
+      var its = new byte[folded];
+      segment.readFolded(foldedAt, its, folded);
+      if (Packed.sum(its, 0, folded) != foldedSum) {
+        throw new IOException("damaged");
+      }
+      return new Packed(its, packedBytes(), unpacked);
+    }
+
+    KeptText text() throws IOException {
+      return Packed.unpack(packedBytes(), unpacked);
+    }
+
+    private byte[] packedBytes() throws IOException {
+      var bytes = new byte[packed];
+      segment.readPacked(packedAt, bytes);
+      if (Packed.sum(bytes, 0, packed) != packedSum) {
+        throw new IOException("damaged");
+      }
+      return bytes;
+    }
+  }
+
+  /** Bytes that grow at their end, where one thread adds to them while others read. */
+  private static final class Gathered {
+    private byte[] bytes = {};
+    private int size;
+
+    synchronized void add(byte[] more) {
+      if (more.length > bytes.length - size) {
+        bytes = Arrays.copyOf(bytes, Math.max(size + more.length, 2 * bytes.length));
+      }
+      System.arraycopy(more, 0, bytes, size, more.length);
+      size += more.length;
+    }
+
+    synchronized int size() {
+      return size;
+    }
+
+    synchronized void copy(int from, byte[] into, int length) {
+      System.arraycopy(bytes, from, into, 0, length);
+    }
+
+    synchronized void writeTo(DataOutputStream out) throws IOException {
+      out.write(bytes, 0, size);
+    }
+  }
+
+  /** The file and where its packed texts begin; null while it is gathered. */
+  private final @Nullable Path file;
+
+  private final @Nullable FileChannel channel;
+  private long packedFrom;
+
+  private final Gathered foldedTexts = new Gathered();
+  private final Gathered packedTexts = new Gathered();
+  private final List<Kept> articles = new ArrayList<>();
+
+  /** An empty one, in memory. */
+  Segment() {
+    file = null;
+    channel = null;
+  }
+
+  private Segment(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
+
+  /**
+   * One that was written.
+   *
+   * @throws IOException when it is damaged, or another edition's
+   */
+  static Segment open(Path file, String edition) throws IOException {
+    var channel =
+        FileChannel.open(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+    try {
+      var segment = new Segment(file, channel);
+      segment.readDirectory(edition);
+      return segment;
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e instanceof IOException its ? its : new IOException(e);
+    }
+  }
+
+  private void readDirectory(String edition) throws IOException {
+    FileChannel in = channel();
+    long size = in.size();
+    var tail = ByteBuffer.wrap(bytes(in, size - TAIL, TAIL));
+    int length = tail.getInt();
+    if (length < 0 || length > Math.min(size - TAIL, LONGEST_DIRECTORY)) {
+      throw new IOException("damaged");
+    }
+    byte[] directory = bytes(in, size - TAIL - length, length);
+    boolean magic = ByteBuffer.wrap(bytes(in, 0, Long.BYTES)).getLong() == MAGIC;
+    if (!magic || Packed.sum(directory, 0, length) != tail.getInt()) {
+      throw new IOException("damaged");
+    }
+    var entries = new DataInputStream(new ByteArrayInputStream(directory));
+    if (!entries.readUTF().equals(edition)) {
+      throw new IOException("of another edition");
+    }
+    long folded = Long.BYTES;
+    long packed = 0;
+    for (int left = entries.readInt(); left > 0; left--) {
+      Kept kept = kept(entries, folded, packed);
+      articles.add(kept);
+      folded += kept.folded;
+      packed += kept.packed;
+    }
+    packedFrom = folded;
+    if (packedFrom + packed != size - TAIL - length) {
+      throw new IOException("damaged");
+    }
+  }
+
+  private Kept kept(DataInputStream in, long foldedAt, long packedAt) throws IOException {
+    String path = in.readUTF();
+    var stamp = new Stamp(in.readLong(), in.readLong(), in.readLong());
+    int folded = natural(in.readInt());
+    int packed = natural(in.readInt());
+    int unpacked = natural(in.readInt());
+    return new Kept(
+        this,
+        path,
+        stamp,
+        foldedAt,
+        folded,
+        packedAt,
+        packed,
+        unpacked,
+        in.readInt(),
+        in.readInt());
+  }
+
+  private static int natural(int number) throws IOException {
+    if (number < 0 || number > TextCache.LONGEST) {
+      throw new IOException("damaged");
+    }
+    return number;
+  }
+
+  private static byte[] bytes(FileChannel in, long from, int length) throws IOException {
+    var bytes = new byte[length];
+    read(in, from, bytes, length);
+    return bytes;
+  }
+
+  private static void read(FileChannel in, long from, byte[] into, int length) throws IOException {
+    var buffer = ByteBuffer.wrap(into, 0, length);
+    if (from < 0) {
+      throw new EOFException();
+    }
+    while (buffer.hasRemaining()) {
+      if (in.read(buffer, from + buffer.position()) < 0) {
+        throw new EOFException();
+      }
+    }
+  }
+
+  private FileChannel channel() {
+    if (channel == null) {
+      throw new IllegalStateException("in memory");
+    }
+    return channel;
+  }
+
+  List<Kept> articles() {
+    return articles;
+  }
+
+  /** In bytes. */
+  long foldedSize() {
+    if (articles.isEmpty()) {
+      return 0;
+    }
+    Kept last = articles.get(articles.size() - 1);
+    return last.foldedAt + last.folded - articles.get(0).foldedAt;
+  }
+
+  /** Reads folded texts that lie one behind the other. */
+  void readFolded(long from, byte[] into, int length) throws IOException {
+    if (channel != null) {
+      read(channel, from, into, length);
+      return;
+    }
+    foldedTexts.copy((int) from, into, length);
+  }
+
+  private void readPacked(long from, byte[] into) throws IOException {
+    if (channel != null) {
+      read(channel, packedFrom + from, into, into.length);
+      return;
+    }
+    packedTexts.copy((int) from, into, into.length);
+  }
+
+  /** Adds an article to one in memory. */
+  Kept add(String path, Stamp stamp, Packed text) {
+    var kept =
+        new Kept(
+            this,
+            path,
+            stamp,
+            foldedTexts.size(),
+            text.folded().length,
+            packedTexts.size(),
+            text.packed().length,
+            text.length(),
+            Packed.sum(text.folded(), 0, text.folded().length),
+            Packed.sum(text.packed(), 0, text.packed().length));
+    kept.checked = true;
+    foldedTexts.add(text.folded());
+    packedTexts.add(text.packed());
+    articles.add(kept);
+    return kept;
+  }
+
+  /** Writes one that is in memory to a new file in a folder, whole or not at all. */
+  Segment write(Path folder, String edition) throws IOException {
+    Path part = Files.createTempFile(folder, "", ".new"); // for its owner only
+    try {
+      try (var to = FileChannel.open(part, StandardOpenOption.WRITE);
+          var out =
+              new DataOutputStream(
+                  new BufferedOutputStream(Channels.newOutputStream(to), 1 << 16))) {
+        out.writeLong(MAGIC);
+        foldedTexts.writeTo(out);
+        packedTexts.writeTo(out);
+        byte[] directory = directory(edition);
+        out.write(directory);
+        out.writeInt(directory.length);
+        out.writeInt(Packed.sum(directory, 0, directory.length));
+      }
+      String name = String.valueOf(part.getFileName()).replace(".new", ENDING);
+      Path written = part.resolveSibling(name);
+      Files.move(part, written, StandardCopyOption.ATOMIC_MOVE);
+      return open(written, edition);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private byte[] directory(String edition) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var out = new DataOutputStream(bytes);
+    out.writeUTF(edition);
+    out.writeInt(articles.size());
+    for (Kept kept : articles) {
+      out.writeUTF(kept.path);
+      out.writeLong(kept.stamp.size());
+      out.writeLong(kept.stamp.modified());
+      out.writeLong(kept.stamp.remembered());
+      out.writeInt(kept.folded);
+      out.writeInt(kept.packed);
+      out.writeInt(kept.unpacked);
+      out.writeInt(kept.foldedSum);
+      out.writeInt(kept.packedSum);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Throws the file away. Those who still read it can do so. */
+  void discard() {
+    try {
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      return; // it is in the way of nobody
+    }
+  }
+
+  /** In bytes, of the file. */
+  long size() {
+    try {
+      return channel == null ? 0 : channel.size();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}

@@ -40,7 +40,19 @@ public final class Program {
     environment.put("HOME", String.valueOf(COMMAND.getParent()));
     environment.put("LC_ALL", "C.UTF-8");
     environment.put("TERM", "xterm-256color");
+    // What one test has read is not gone on with by another.
+    environment.put("XDG_STATE_HOME", fresh("state"));
+    environment.put("XDG_CACHE_HOME", fresh("cache"));
     return environment;
+  }
+
+  private static String fresh(String name) {
+    try {
+      Path homes = Files.createDirectories(Path.of("target", "home").toAbsolutePath());
+      return Files.createTempDirectory(homes, name).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

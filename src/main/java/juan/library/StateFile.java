@@ -1,12 +1,11 @@
 package juan.library;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
@@ -153,9 +152,12 @@ final class StateFile {
       bytes = in.readNBytes(LARGEST);
     }
     try {
-      JsonElement json = JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8));
-      return json.getAsJsonObject();
-    } catch (JsonParseException | IllegalStateException e) {
+      return StateText.parse(new String(bytes, StandardCharsets.UTF_8));
+    } catch (JsonParseException
+        | MalformedJsonException
+        | EOFException
+        | IllegalStateException
+        | NumberFormatException e) {
       throw new DamagedException("no JSON object");
     }
   }
@@ -197,7 +199,7 @@ final class StateFile {
       put(json, "content", about.content());
       put(json, "title", about.title());
       StateJson.put(json, StateMerge.of(before, after, theirs, now));
-      write(new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create().toJson(json));
+      write(StateText.of(json));
       return null;
     } catch (IOException | DamagedException e) {
       return new StateProblem(Kind.UNWRITABLE, file);

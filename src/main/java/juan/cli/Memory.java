@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -45,6 +47,9 @@ final class Memory {
   private @Nullable ScheduledExecutorService writer;
   private boolean scheduled;
   private boolean complained;
+
+  /** Articles of which it has been said why they are not remembered. */
+  private final Set<Source> told = ConcurrentHashMap.newKeySet();
 
   /**
    * A memory.
@@ -132,7 +137,7 @@ final class Memory {
       var its = change.getValue();
       var problem =
           library.remember(change.getKey(), about(change.getKey()), its.before(), its.after());
-      if (problem != null) {
+      if (problem != null && told.add(change.getKey())) {
         complain(problem);
       }
     }
@@ -143,7 +148,7 @@ final class Memory {
       if (complained) {
         return;
       }
-      complained = true;
+      complained = problem.kind() == StateProblem.Kind.UNWRITABLE;
     }
     problems.accept(problem);
   }

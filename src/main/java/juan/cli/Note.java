@@ -11,8 +11,8 @@ import juan.library.ArticleState;
  *
  * @param place where it was when it was made
  * @param letter of a mark; empty for others
- * @param section the heading it stands under, on one line; empty for none, or when it is not known
- * @param text what stands there; of a mark only the letters, of a passage one or more lines
+ * @param section the heading it stands under, on one line; empty for none
+ * @param text what stands there; of a passage one or more lines
  * @param note what the reader says of it; empty for nothing
  * @param made when, in milliseconds since 1970; 0 when it is not known
  */
@@ -26,8 +26,8 @@ record Note(
   }
 
   /**
-   * What has been noted in an article, in the order of its text: marks come last, since of them it
-   * is not known what section they are in.
+   * What has been noted in an article, in the order of its text; marks, which are many and passing,
+   * come last.
    */
   static List<Note> of(ArticleState state) {
     var notes = new ArrayList<Note>();
@@ -45,7 +45,14 @@ record Note(
         .forEach(
             (letter, place) ->
                 marks.add(
-                    new Note(Kind.MARK, place.place(), letter, "", place.after().strip(), "", 0)));
+                    new Note(
+                        Kind.MARK,
+                        place.place().place(),
+                        letter,
+                        line(place.section()),
+                        line(place.text()),
+                        "",
+                        place.made())));
     marks.sort(Comparator.comparing(Note::place).thenComparing(Note::letter));
     notes.addAll(marks);
     return notes;

@@ -148,6 +148,8 @@ final class Worker implements Consumer<Effect> {
     } else if (effect instanceof Effect.Remember remember) {
       memory.remember(remember.source(), remember.before(), remember.after());
       note(remember);
+    } else if (effect instanceof Effect.Prepare prepare) {
+      start("readings", () -> prepare(prepare));
     } else if (effect instanceof Effect.LookUp wanted) {
       start(
           "dictionary",
@@ -309,6 +311,12 @@ final class Worker implements Consumer<Effect> {
           }
           session.post(new Message.Hits(search.reading(), search.number(), found));
         });
+  }
+
+  private void prepare(Effect.Prepare prepare) {
+    // The first text loads the tables.
+    prepare.readings().of(prepare.language()).of("漢字");
+    session.post(new Message.Prepared(prepare.reading(), prepare.readings()));
   }
 
   private void rank(Effect.Rank rank) {

@@ -38,13 +38,19 @@ final class Rendition {
     return typography.languageOf(simplified ? Language.ZH_HANS : Language.ZH_HANT);
   }
 
+  /** In a column Latin letters would stand one below the other: there the sounds are ㄅㄆㄇ. */
+  private Readings readings() {
+    boolean columns = typography.vertical() && typography.readings() == Readings.PINYIN;
+    return columns ? Readings.ZHUYIN : typography.readings();
+  }
+
   Block of(Block block) {
     Language own = block.language();
     Language language = own == null ? written : own;
     Block read = block;
     if (typography.readings() != Readings.OFF && typography.ruby() != RubyPlace.OFF) {
       // They are worked out from the text as it was written: 著 and 着 are read apart.
-      var how = pronunciations.computeIfAbsent(language, typography.readings()::of);
+      var how = pronunciations.computeIfAbsent(language, readings()::of);
       read = Annotation.annotated(block, how);
     }
     if (typography.variant() == HanVariant.ORIGINAL) {

@@ -24,7 +24,7 @@ public record ArticleState(
     @Nullable Boolean repaired,
     Display display,
     Visit visit,
-    Map<String, Anchor> marks,
+    Map<String, Bookmark> marks,
     List<Anchor> jumps,
     List<Bookmark> bookmarks) {
 
@@ -63,7 +63,7 @@ public record ArticleState(
         charset, headings, repaired, display, newVisit, marks, jumps, bookmarks);
   }
 
-  public ArticleState withMarks(Map<String, Anchor> newMarks) {
+  public ArticleState withMarks(Map<String, Bookmark> newMarks) {
     return new ArticleState(
         charset, headings, repaired, display, visit, newMarks, jumps, bookmarks);
   }
@@ -79,7 +79,7 @@ public record ArticleState(
   }
 
   /** This state with a letter at a place, in place of where it was. */
-  public ArticleState marked(String letter, Anchor place) {
+  public ArticleState marked(String letter, Bookmark place) {
     var more = new TreeMap<>(marks);
     more.put(letter, place);
     return withMarks(more);

@@ -31,15 +31,15 @@ import org.jspecify.annotations.Nullable;
  *  "charset": "GB18030", "repaired": true,
  *  "headings": {"marks": [{"text": "…", "occurrence": 0, "level": 2}], "off": ["ordinal 回"]},
  *  "display": {"variant": "traditional", "ruby": "above", "readings": "pinyin", "vertical": false, "measure": 30},
- *  "marks": {"a": ANCHOR}, "jumps": [ANCHOR],
- *  "bookmarks": [{"made": 1795813923000, "place": ANCHOR, "end": ANCHOR, "section": "…", "text": "…", "note": "…"}]}
+ *  "marks": {"a": BOOKMARK}, "jumps": [ANCHOR], "bookmarks": [BOOKMARK]}
  * </pre>
  *
- * where an ANCHOR is {@code {"block": 12, "offset": 34, "before": "…", "after": "…"}} ({@link
- * juan.article.Anchor}), a time is in milliseconds since 1970, and only a highlighted passage has
- * an {@code end}. Of what is piped in {@code article} is empty. Every member but the first two may
- * be left out, and members that are not known stay when it is written again. A file of a higher
- * version is neither read nor written.
+ * where a BOOKMARK is {@code {"made": 1795813923000, "place": ANCHOR, "end": ANCHOR, "section":
+ * "…", "text": "…", "note": "…"}}, an ANCHOR is {@code {"block": 12, "offset": 34, "before": "…",
+ * "after": "…"}} ({@link juan.article.Anchor}), a time is in milliseconds since 1970, and only a
+ * highlighted passage has an {@code end}. Of what is piped in {@code article} is empty. Every
+ * member but the first two may be left out, and members that are not known stay when it is written
+ * again. A file of a higher version is neither read nor written.
  */
 final class StateFile {
   static final String ENDING = ".json";
@@ -47,6 +47,9 @@ final class StateFile {
 
   /** In bytes. */
   private static final int LARGEST = 8 << 20;
+
+  /** So many damaged ones are kept; of more only the last. */
+  private static final int MOST_ASIDE = 20;
 
   private final Path file;
   private final String article;
@@ -164,10 +167,11 @@ final class StateFile {
 
   private StateProblem setAside() {
     try {
-      Files.move(
-          file,
-          file.resolveSibling(file.getFileName() + ".damaged"),
-          StandardCopyOption.REPLACE_EXISTING);
+      Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+      for (int i = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS) && i <= MOST_ASIDE; i++) {
+        aside = file.resolveSibling(file.getFileName() + ".damaged-" + i);
+      }
+      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
       return new StateProblem(Kind.DAMAGED, file);
     } catch (IOException e) {
       return new StateProblem(Kind.UNUSABLE, file);

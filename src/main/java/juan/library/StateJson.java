@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import juan.article.Anchor;
 import juan.article.Position;
 import juan.heading.HeadingChoices;
@@ -42,11 +43,20 @@ final class StateJson {
         isCharset(charset) ? charset : "",
         headings(object(json, "headings")),
         flag(json, "repaired"),
-        display(object(json, "display")),
-        visit(object(json, "read")),
+        or(Display.USUAL, () -> display(object(json, "display"))),
+        or(Visit.NONE, () -> visit(object(json, "read"))),
         marks(object(json, "marks")),
-        anchors(array(json, "jumps")),
+        or(List.of(), () -> anchors(array(json, "jumps"))),
         bookmarks(array(json, "bookmarks")));
+  }
+
+  /** What is of the moment only is no reason to lose bookmarks. */
+  private static <T> T or(T otherwise, Supplier<T> part) {
+    try {
+      return part.get();
+    } catch (DamagedException e) {
+      return otherwise;
+    }
   }
 
   private static boolean isCharset(String name) {
@@ -91,13 +101,13 @@ final class StateJson {
         time(json, "time"));
   }
 
-  private static Map<String, Anchor> marks(JsonObject json) {
-    var marks = new TreeMap<String, Anchor>();
+  private static Map<String, Bookmark> marks(JsonObject json) {
+    var marks = new TreeMap<String, Bookmark>();
     if (json.size() > MOST) {
       throw new DamagedException("too many marks");
     }
     for (var mark : json.entrySet()) {
-      marks.put(Sanitizer.clean(mark.getKey()), anchor(object(mark.getValue())));
+      marks.put(Sanitizer.clean(mark.getKey()), bookmark(object(mark.getValue())));
     }
     return marks;
   }
@@ -113,17 +123,19 @@ final class StateJson {
   private static List<Bookmark> bookmarks(List<JsonElement> json) {
     var bookmarks = new ArrayList<Bookmark>();
     for (JsonElement element : json) {
-      var its = object(element);
-      bookmarks.add(
-          new Bookmark(
-              anchor(object(its, "place")),
-              its.has("end") ? anchor(object(its, "end")) : null,
-              string(its, "section"),
-              string(its, "text"),
-              string(its, "note"),
-              time(its, "made")));
+      bookmarks.add(bookmark(object(element)));
     }
     return bookmarks;
+  }
+
+  private static Bookmark bookmark(JsonObject json) {
+    return new Bookmark(
+        anchor(object(json, "place")),
+        json.has("end") ? anchor(object(json, "end")) : null,
+        string(json, "section"),
+        string(json, "text"),
+        string(json, "note"),
+        time(json, "made"));
   }
 
   private static Anchor anchor(JsonObject json) {

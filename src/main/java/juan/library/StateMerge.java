@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import juan.article.Anchor;
 
 /**
  * A change to what is remembered of an article, made on what others may have written meanwhile:
@@ -41,7 +40,7 @@ final class StateMerge {
         Objects.equals(before.repaired(), after.repaired()) ? theirs.repaired() : after.repaired(),
         display(),
         visit(now),
-        marks(),
+        marks(now),
         changed(ArticleState::jumps),
         bookmarks(now));
   }
@@ -81,7 +80,7 @@ final class StateMerge {
     return stamped.time() >= other.time() || other.isAtStart() ? stamped : other;
   }
 
-  private Map<String, Anchor> marks() {
+  private Map<String, Bookmark> marks(long now) {
     var all = new TreeMap<>(theirs.marks());
     before.marks().keySet().stream()
         .filter(letter -> !after.marks().containsKey(letter))
@@ -91,7 +90,7 @@ final class StateMerge {
         .forEach(
             (letter, place) -> {
               if (!place.equals(before.marks().get(letter))) {
-                all.put(letter, place);
+                all.put(letter, place.madeAt(now));
               }
             });
     return all;

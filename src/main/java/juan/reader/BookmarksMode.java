@@ -82,7 +82,8 @@ record BookmarksMode(int selected, List<Bookmark> shown) implements Mode {
     Bookmark its = shown.get(selected);
     boolean kept = isKept(reading, its);
     var state = kept ? reading.state().without(its) : reading.state().with(its);
-    return Step.of(model.with(reading.bookmarked(state)));
+    String word = kept ? "bookmarks.taken" : "bookmarks.put-back";
+    return Step.of(model.with(reading.bookmarked(state)).withNotice(model.words().get(word)));
   }
 
   private Step edit(Model model) {
@@ -105,8 +106,9 @@ record BookmarksMode(int selected, List<Bookmark> shown) implements Mode {
       String text = reading.shown(its.text().replace('\n', '\u3000'));
       String mark = its.isPassage() ? "“" + text + "”" : text;
       boolean gone = !isKept(reading, its);
-      items.add(
-          new ListPanel.Item(reading.shown(its.section()), mark, List.of(), its.note(), gone));
+      String aside = gone ? words.get("bookmarks.gone") : its.note();
+      String section = reading.shown(its.section());
+      items.add(new ListPanel.Item(section, mark, List.of(), aside, gone));
     }
     ListPanel.draw(model, frame, words.get("bookmarks.title"), items, selected);
   }

@@ -3,6 +3,7 @@ package juan.reader;
 import java.util.List;
 import juan.article.Article;
 import juan.article.Position;
+import juan.layout.Readings;
 import juan.library.ArticleState;
 import juan.library.Entry;
 import juan.search.Query;
@@ -59,6 +60,9 @@ public sealed interface Effect {
 
   /** What is being searched for in articles is no longer wanted. */
   record EndLibrarySearch() implements Effect {}
+
+  /** Load what readings are worked out by; answered by {@link Message.Prepared}. */
+  record Prepare(int reading, Language language, Readings readings) implements Effect {}
 
   /**
    * Find a word and look it up; answered by {@link Message.LookedUp}.

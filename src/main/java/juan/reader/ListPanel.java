@@ -133,7 +133,8 @@ final class ListPanel {
   }
 
   private void drawItem(int row, Item item, boolean here) {
-    Style base = here ? Style.REVERSE : item.quiet() ? Style.DIM : Style.PLAIN;
+    Style tone = item.quiet() ? Style.DIM : Style.PLAIN;
+    Style base = here ? tone.and(Style.REVERSE) : tone;
     frame.fill(row, left, right, here ? Style.REVERSE : Style.PLAIN);
     frame.write(row, left, right, here ? "> " : "  ", base);
     int end = right - 1;

@@ -5,6 +5,7 @@ import juan.article.Batch;
 import juan.charset.Detection.Guess;
 import juan.heading.Finding;
 import juan.index.LibraryHit;
+import juan.layout.Readings;
 import juan.library.ArticleState;
 import juan.library.Entry;
 import juan.library.Librarian.Place;
@@ -55,6 +56,9 @@ public sealed interface Message {
 
   /** Why lines of an article are headings or none, when all of it has been read. */
   record Found(int reading, List<Finding> findings) implements Message {}
+
+  /** Readings can be worked out at once. */
+  record Prepared(int reading, Readings readings) implements Message {}
 
   /** A word that was asked for; null when there is none. */
   record LookedUp(int reading, int number, @Nullable Word word) implements Message {}

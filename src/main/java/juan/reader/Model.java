@@ -10,6 +10,7 @@ import juan.layout.Typography;
 import juan.library.ArticleState;
 import juan.library.Display;
 import juan.library.Entry;
+import juan.library.StateProblem;
 import juan.search.Query;
 import juan.source.Source;
 import juan.text.Ambiguous;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading the article that is open, or null
  * @param notice a sentence for the status line until the next key; empty for none
  * @param readings how many articles have been opened
+ * @param unkept why what is noted cannot be written down; null as far as is known
  */
 public record Model(
     Window window,
@@ -37,7 +39,8 @@ public record Model(
     @Nullable Reading reading,
     Mode mode,
     String notice,
-    int readings) {
+    int readings,
+    StateProblem.@Nullable Kind unkept) {
 
   /** The program on its shelf, whose articles are yet to be found. */
   public static Step shelf(Preferences preferences, String name) {
@@ -62,7 +65,8 @@ public record Model(
         null,
         ShelfMode.at(null),
         "",
-        0);
+        0,
+        null);
   }
 
   /** What is settled before the program starts. */
@@ -81,7 +85,8 @@ public record Model(
         reading,
         newMode,
         notice,
-        readings);
+        readings,
+        unkept);
   }
 
   Model with(@Nullable Reading newReading) {
@@ -96,7 +101,25 @@ public record Model(
         newReading,
         mode,
         notice,
-        readings);
+        readings,
+        unkept);
+  }
+
+  /** When it has turned out that nothing can be written down. */
+  Model forgetting(StateProblem.Kind why) {
+    return new Model(
+        window,
+        words,
+        ambiguous,
+        typography,
+        measure,
+        shelfName,
+        shelf,
+        reading,
+        mode,
+        notice,
+        readings,
+        why);
   }
 
   Model withNotice(String newNotice) {
@@ -111,7 +134,8 @@ public record Model(
         reading,
         mode,
         newNotice,
-        readings);
+        readings,
+        unkept);
   }
 
   Model with(Window newWindow) {
@@ -126,7 +150,8 @@ public record Model(
             reading,
             mode,
             notice,
-            readings)
+            readings,
+            unkept)
         .reset();
   }
 
@@ -142,7 +167,8 @@ public record Model(
             reading,
             mode,
             notice,
-            readings)
+            readings,
+            unkept)
         .reset();
   }
 
@@ -158,7 +184,8 @@ public record Model(
             reading,
             mode,
             notice,
-            readings)
+            readings,
+            unkept)
         .reset();
   }
 
@@ -174,7 +201,8 @@ public record Model(
             reading,
             mode,
             notice,
-            readings)
+            readings,
+            unkept)
         .reset();
   }
 
@@ -190,7 +218,8 @@ public record Model(
         reading,
         mode,
         notice,
-        readings);
+        readings,
+        unkept);
   }
 
   /** Opens an article; {@code index} is its place on the shelf, or -1. */
@@ -211,7 +240,8 @@ public record Model(
             opened,
             PaneMode.FRESH,
             "",
-            number);
+            number,
+            unkept == StateProblem.Kind.UNWRITABLE ? unkept : null);
     return Step.of(model, new Effect.Open(number, entry.source(), null));
   }
 
@@ -272,7 +302,8 @@ public record Model(
             again,
             PaneMode.FRESH,
             newNotice,
-            again.number());
+            again.number(),
+            unkept);
     return Step.of(model, new Effect.Open(again.number(), again.entry().source(), again.state()));
   }
 
@@ -352,12 +383,18 @@ public record Model(
   /** Says that nothing was found. */
   String noHits() {
     Search search = openReading().search();
-    return words.get("search.none", search == null ? "" : View.cutQuietly(search.typed()));
+    if (search == null) {
+      return words.get("search.none", "");
+    }
+    boolean wrong = Query.of(search.typed(), search.kind()).problem().isPresent();
+    String word = wrong ? "search.no-pattern" : search.stopped() ? "search.stopped" : "search.none";
+    return words.get(word, View.cutQuietly(search.typed()));
   }
 
   /** Which of how many hits the reader is at. */
   String hitCount(Search search) {
-    String all = words.number(search.hits().size()) + (search.complete() ? "" : "+");
+    boolean whole = search.complete() && !search.stopped();
+    String all = words.number(search.hits().size()) + (whole ? "" : "+");
     return search.present() < 0 ? all : words.number(search.present() + 1) + "/" + all;
   }
 
@@ -440,6 +477,11 @@ public record Model(
   /** Whether there is something to look at, or nothing that is waited for. */
   public boolean isShown() {
     return reading == null || reading.isShown();
+  }
+
+  /** Whether what is noted will be there next time, as far as is known. */
+  boolean keeps() {
+    return unkept == null || unkept == StateProblem.Kind.DAMAGED;
   }
 
   boolean hasShelf() {

@@ -45,7 +45,8 @@ record NoteMode(Bookmark bookmark, @Nullable Bookmark replaced, TextField field,
             bookmark.text(),
             field.text(),
             bookmark.made());
-    String word = its.isPassage() ? "highlight.added" : "bookmark.added";
+    String added = its.isPassage() ? "highlight.added" : "bookmark.added";
+    String word = model.keeps() ? added : "bookmark.unkept";
     var state = replaced == null ? reading.state() : reading.state().without(replaced);
     var after = behind instanceof BookmarksMode list ? list.with(its) : behind;
     return Step.of(

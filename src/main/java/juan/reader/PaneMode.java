@@ -25,6 +25,7 @@ record PaneMode(String count, String keys) implements Mode {
   private static final int MOST_DIGITS = 6;
   private static final int MEASURE_STEP = 2;
   private static final int NARROWEST_CHROME = 56;
+  private static final int NARROWEST_HINTS = 30;
 
   @Override
   public Step press(Model model, Key key) {
@@ -145,10 +146,21 @@ record PaneMode(String count, String keys) implements Mode {
     if (!Readings.PINYIN.areFor(reading.language())) {
       return say(model, "readings.none");
     }
+    return next == Readings.OFF
+        ? Step.of(readings(model, next))
+        : Step.of(
+            model.withNotice(model.words().get("readings.waiting")),
+            new Effect.Prepare(reading.number(), reading.language(), next));
+  }
+
+  /** With readings that have been loaded. */
+  static Model readings(Model model, Readings next) {
+    Reading reading = model.openReading();
     Model changed =
         model.showing(t -> t.withReadings(next), chosen -> chosen.withReadings(next.optionName()));
     boolean kana = next != Readings.OFF && !reading.language().isChinese();
-    return say(changed, kana ? "readings.kana" : "readings." + next.optionName());
+    String word = kana ? "readings.kana" : "readings." + next.optionName();
+    return changed.withNotice(model.words().get(word));
   }
 
   private static Step repair(Model model, Reading reading) {
@@ -229,14 +241,16 @@ record PaneMode(String count, String keys) implements Mode {
 
   private static Step setMark(Model model, Reading reading, String letter) {
     return Step.of(
-        model.with(reading.marked(letter)).withNotice(model.words().get("mark.set", letter)));
+        model
+            .with(reading.marked(letter))
+            .withNotice(model.words().get(model.keeps() ? "mark.set" : "mark.unkept", letter)));
   }
 
   private static Step goToMark(Model model, Reading reading, String letter) {
     var mark = reading.state().marks().get(letter);
     return mark == null
         ? Step.of(model.withNotice(model.words().get("mark.none", letter)))
-        : Step.of(model.with(reading.jump(mark.in(reading.article()))));
+        : Step.of(model.with(reading.jump(mark.place().in(reading.article()))));
   }
 
   private static Step origin(Model model, Reading reading) {
@@ -451,6 +465,9 @@ record PaneMode(String count, String keys) implements Mode {
   private static String hint(Model model, Reading reading) {
     var words = model.words();
     Search search = reading.search();
+    if (search != null && model.window().columns() < NARROWEST_HINTS) {
+      return model.hitCount(search);
+    }
     if (search != null) {
       String next = KeyMap.PANE.hint(Action.NEXT_HIT) + " " + words.get("hint.next-hit");
       return View.cutQuietly(search.typed()) + "  " + model.hitCount(search) + "  " + next;
@@ -469,6 +486,6 @@ record PaneMode(String count, String keys) implements Mode {
     } else if (reading.nextSection(1) != null) {
       hints.add(0, KeyMap.PANE.hint(Action.NEXT_SECTION) + " " + words.get("hint.next-section"));
     }
-    return model.window().columns() < 30 ? "" : String.join("  ", hints);
+    return model.window().columns() < NARROWEST_HINTS ? "" : String.join("  ", hints);
   }
 }

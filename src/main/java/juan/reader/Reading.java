@@ -389,7 +389,7 @@ record Reading(
 
   /** This reading with a letter at its place. */
   Reading marked(String letter) {
-    return having(state.marked(letter, here()));
+    return having(state.marked(letter, bookmark(top)));
   }
 
   /** This reading with other bookmarks. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param size the blocks there were to be searched; 0 when it has not been asked for
  * @param present the index of the hit the reader has gone to, or -1
  * @param going whether the reader is to go to a hit as soon as there is one
+ * @param stopped whether the pattern took too long, so that not all was searched
  */
 record Search(
     int number,
@@ -31,30 +32,32 @@ record Search(
     boolean complete,
     int size,
     int present,
-    boolean going)
+    boolean going,
+    boolean stopped)
     implements Overlay {
 
   /** One that has not been asked for. */
   static Search of(int number, String typed, Query.Kind kind, boolean backward, Position origin) {
     return new Search(
-        number, typed, kind, backward, origin, List.of(), false, 0, -1, !typed.isEmpty());
+        number, typed, kind, backward, origin, List.of(), false, 0, -1, !typed.isEmpty(), false);
   }
 
   /** The same in an article that is there in another form, or that has grown. */
   Search again(int newNumber, Position from, int newSize) {
-    return new Search(newNumber, typed, kind, backward, from, List.of(), false, newSize, -1, going);
+    return new Search(
+        newNumber, typed, kind, backward, from, List.of(), false, newSize, -1, going, false);
   }
 
   Search asked(int newSize) {
     return new Search(
-        number, typed, kind, backward, origin, hits, complete, newSize, present, going);
+        number, typed, kind, backward, origin, hits, complete, newSize, present, going, stopped);
   }
 
   /** With hits more, some of which may stand before those that are known. */
   Search with(List<Hit> more, boolean nowComplete) {
     if (more.isEmpty()) {
       return new Search(
-          number, typed, kind, backward, origin, hits, nowComplete, size, present, going);
+          number, typed, kind, backward, origin, hits, nowComplete, size, present, going, stopped);
     }
     var all = new ArrayList<Hit>(hits.size() + more.size());
     int at = after(more.get(0).place());
@@ -62,23 +65,30 @@ record Search(
     all.addAll(more);
     all.addAll(hits.subList(at, hits.size()));
     int now = present >= at ? present + more.size() : present;
-    return new Search(number, typed, kind, backward, origin, all, nowComplete, size, now, going);
+    return new Search(
+        number, typed, kind, backward, origin, all, nowComplete, size, now, going, stopped);
   }
 
   /** With the reader gone to a hit. */
   Search at(int hit) {
-    return new Search(number, typed, kind, backward, origin, hits, complete, size, hit, false);
+    return new Search(
+        number, typed, kind, backward, origin, hits, complete, size, hit, false, stopped);
   }
 
   /** With the reader wanting to go on, in a direction, when more has been found. */
   Search from(Position newOrigin, boolean newBackward) {
     return new Search(
-        number, typed, kind, newBackward, newOrigin, hits, complete, size, present, true);
+        number, typed, kind, newBackward, newOrigin, hits, complete, size, present, true, stopped);
+  }
+
+  Search stoppedEarly() {
+    return new Search(
+        number, typed, kind, backward, origin, hits, complete, size, present, going, true);
   }
 
   Search directed(boolean newBackward) {
     return new Search(
-        number, typed, kind, newBackward, origin, hits, complete, size, present, going);
+        number, typed, kind, newBackward, origin, hits, complete, size, present, going, stopped);
   }
 
   /** The index of the first hit at a place or behind it; the number of hits when there is none. */

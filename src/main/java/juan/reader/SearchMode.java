@@ -110,6 +110,8 @@ record SearchMode(
       return model.words().get("search.hint");
     }
     var problem = Query.of(field.text(), kind).problem();
-    return problem.isPresent() ? problem.get() : model.hitCount(search);
+    return problem.isPresent()
+        ? model.words().get("search.no-pattern", "").strip()
+        : model.hitCount(search);
   }
 }

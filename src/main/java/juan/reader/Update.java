@@ -3,6 +3,7 @@ package juan.reader;
 import java.util.ArrayList;
 import juan.charset.CharsetName;
 import juan.heading.Finding;
+import juan.library.StateProblem;
 import juan.text.Ambiguous;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,12 @@ public final class Update {
           ? Step.of(model)
           : model.recognized(recognized.state());
     }
+    if (message instanceof Message.Prepared prepared) {
+      Reading reading = model.reading();
+      return reading == null || reading.number() != prepared.reading()
+          ? Step.of(model)
+          : Step.of(PaneMode.readings(model, prepared.readings()));
+    }
     if (message instanceof Message.LookedUp found) {
       Reading reading = model.reading();
       boolean wanted = reading != null && reading.number() == found.reading();
@@ -85,7 +92,7 @@ public final class Update {
       return Step.of(found(model, found));
     }
     if (message instanceof Message.NotRemembered not) {
-      return Step.of(model.withNotice(Problems.notice(model.words(), not.problem())));
+      return Step.of(forgetting(model, not.problem()));
     }
     return failed(model, (Message.Failed) message);
   }
@@ -115,10 +122,11 @@ public final class Update {
       return model;
     }
     Search now = search.with(hits.found().hits(), search.complete() || hits.found().complete());
-    Model shown = model.with(reading.with(now));
     if (hits.found().stopped()) {
-      return shown.withNotice(model.words().get("search.stopped"));
+      Model told = model.with(reading.with(now.stoppedEarly()));
+      return told.withNotice(model.words().get("search.stopped"));
     }
+    Model shown = model.with(reading.with(now));
     return now.going() ? shown.going() : shown;
   }
 
@@ -161,9 +169,13 @@ public final class Update {
       return model;
     }
     var problem = remembered.problem();
-    return (problem == null ? model : model.withNotice(Problems.notice(model.words(), problem)))
+    return (problem == null ? model : forgetting(model, problem))
         .with(reading.with(remembered.state()))
         .asRemembered();
+  }
+
+  private static Model forgetting(Model model, StateProblem problem) {
+    return model.forgetting(problem.kind()).withNotice(Problems.notice(model.words(), problem));
   }
 
   private static Model found(Model model, Message.Found found) {

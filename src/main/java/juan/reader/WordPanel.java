@@ -98,7 +98,7 @@ final class WordPanel {
     var blocks = new ArrayList<Block>();
     word.problems()
         .forEach(problem -> blocks.add(Block.paragraph(Problems.sentence(words, problem))));
-    if (!word.folder().isEmpty()) {
+    if (!word.folder().isEmpty() && word.problems().isEmpty()) {
       blocks.add(Block.paragraph(words.get("word.no-dictionary", word.folder())));
     } else if (word.matches().isEmpty()) {
       blocks.add(Block.paragraph(words.get("word.unknown")));

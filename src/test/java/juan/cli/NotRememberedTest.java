@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where nothing can be written down that is said once, and reading goes on. */
 class NotRememberedTest {
-  private static final String SAID = "cannot be written";
+  private static final String SAID = "Cannot be written";
 
   /** No file can grow, as on a disk that is full. */
   private static final String FULL = "ulimit -f 0; XDG_STATE_HOME=$PWD exec juan a.txt";

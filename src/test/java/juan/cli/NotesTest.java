@@ -37,8 +37,8 @@ class NotesTest {
           .with(new Bookmark(at(9, 4), at(10, 2), "第二章", "雲騰致雨，\n露結為霜。", "對仗", 1_000))
           .with(new Bookmark(at(3, 0), null, "第一章\n天地", "天地*玄*黃", "", 2_000))
           .with(new Bookmark(at(4, 7), null, "第一章\n天地", "寒來暑往", "秋收 [冬藏]", 3_000))
-          .marked("b", new Anchor(new Position(1, 0), "", "金生麗水"))
-          .marked("a", new Anchor(new Position(7, -1), "", ""));
+          .marked("b", new Bookmark(at(1, 0), null, "", "金生麗水", "", 0))
+          .marked("a", new Bookmark(at(7, -1), null, "", "", "", 0));
 
   @TempDir Path folder;
   private ArticleStates states;

@@ -44,7 +44,7 @@ class ArticleStatesTest {
           .withRepaired(false)
           .with(new Visit(place(3, 14), 370, 1_795_813_923_000L))
           .with(new Display("taiwan", "above", "pinyin", true, 30))
-          .marked("a", place(1, 2))
+          .marked("a", new Bookmark(place(1, 2), null, "第一章", "天地", "", 4))
           .withJumps(List.of(place(0, -1), place(7, 0)))
           .with(new Bookmark(place(2, 0), null, "第一章", "天地玄黃", "註", 5))
           .with(new Bookmark(place(2, 0), place(2, 4), "", "天地玄黃", "", 6));

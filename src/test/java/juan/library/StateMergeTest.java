@@ -82,8 +82,8 @@ class StateMergeTest {
     var one = new Login();
     var other = new Login();
     one.change(one.state.with(bookmark(1, "一")));
-    other.change(other.state.with(bookmark(2, "二")).marked("b", place(2)));
-    one.change(one.state.with(bookmark(3, "三")).marked("a", place(1)));
+    other.change(other.state.with(bookmark(2, "二")).marked("b", bookmark(2, "")));
+    one.change(one.state.with(bookmark(3, "三")).marked("a", bookmark(1, "")));
     var now = new Login().state;
     assertEquals(List.of("一", "二", "三"), notes(now));
     assertEquals(List.of("a", "b"), List.copyOf(new java.util.TreeMap<>(now.marks()).keySet()));
@@ -92,7 +92,8 @@ class StateMergeTest {
   @Test
   void whatOneTakesAwayIsGone() {
     var one = new Login();
-    one.change(one.state.with(bookmark(1, "一")).with(bookmark(2, "二")).marked("a", place(1)));
+    one.change(
+        one.state.with(bookmark(1, "一")).with(bookmark(2, "二")).marked("a", bookmark(1, "")));
     var other = new Login();
     other.change(other.state.with(bookmark(3, "三")));
     one.change(one.state.without(bookmark(1, "一")).withMarks(java.util.Map.of()));

@@ -119,7 +119,7 @@ class SearchStoryTest {
     assertTrue(story.status().startsWith("pattern /"), story.status());
     assertTrue(search(story).hits().size() > 40);
     story.press("( Enter");
-    assertEquals("Nothing found: 第\\d+段(", story.status());
+    assertEquals("Not a regular expression: 第\\d+段(", story.status());
   }
 
   @Test

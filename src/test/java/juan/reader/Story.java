@@ -180,6 +180,8 @@ final class Story {
     }
     if (effect instanceof Effect.Open open) {
       read(open);
+    } else if (effect instanceof Effect.Prepare prepare) {
+      say(new Message.Prepared(prepare.reading(), prepare.readings()));
     } else if (effect instanceof Effect.LookUp wanted) {
       say(new Message.LookedUp(wanted.reading(), wanted.number(), words.find(wanted)));
     } else if (effect instanceof Effect.Search search) {

@@ -101,7 +101,9 @@ final class MandarinRules {
     return words.get(word);
   }
 
-  /** How the last syllable of a word is read where a rule says it of the word or its end, or null. */
+  /**
+   * How the last syllable of a word is read where a rule says it of the word or its end, or null.
+   */
   @Nullable Ending ending(String word) {
     Ending ending = endings.get(word);
     for (int i = 1; ending == null && i < word.length(); i++) {

@@ -22,6 +22,7 @@ final class MandarinRules {
 
   private final Map<String, List<String>> words = new HashMap<>();
   private final Map<String, Ending> endings = new HashMap<>();
+  private final Set<Character> lastCharacters = new HashSet<>();
   private final Set<Character> traditional = new HashSet<>();
   private final Map<Character, String> alone = new HashMap<>();
   private final Map<Character, List<Rule>> rules = new HashMap<>();
@@ -74,6 +75,7 @@ final class MandarinRules {
     for (String word : List.of(fields).subList(1, fields.length)) {
       boolean rest = word.startsWith("*") && ending == Ending.NEUTRAL;
       endings.put(word, rest ? Ending.MOSTLY_NEUTRAL : ending);
+      lastCharacters.add(word.charAt(word.length() - 1));
       longest = Math.max(longest, word.length());
     }
   }
@@ -105,6 +107,9 @@ final class MandarinRules {
    * How the last syllable of a word is read where a rule says it of the word or its end, or null.
    */
   @Nullable Ending ending(String word) {
+    if (!lastCharacters.contains(word.charAt(word.length() - 1))) {
+      return null; // as nearly all
+    }
     Ending ending = endings.get(word);
     for (int i = 1; ending == null && i < word.length(); i++) {
       ending = endings.get("*" + word.substring(i));

@@ -18,12 +18,23 @@ final class Cedict implements Dictionary {
   /** Longer lines are passed over; in bytes. */
   private static final int LONGEST_LINE = 1 << 16;
 
+  /** Of the lines of a dictionary, at least one in so many is an entry. */
+  private static final int MOST_OTHER_LINES = 10;
+
+  /** The beginning of a file that shows whether it is in UTF-8, in bytes. */
+  private static final int SAMPLE = 1 << 16;
+
+  /** Of the characters of text in UTF-8, at most one in so many is damaged. */
+  private static final int LEAST_WHOLE = 50;
+
   private static final Pattern SENSES = Pattern.compile("/");
   private static final Pattern INNER_READING = Pattern.compile("\\[([^\\[\\]]{1,100})\\]");
 
   private final byte[] bytes;
   private final HeadwordIndex index;
   private final String name;
+  private int lines;
+  private int entries;
 
   private Cedict(byte[] bytes, String name) {
     this.bytes = bytes;
@@ -32,7 +43,8 @@ final class Cedict implements Dictionary {
     int start = bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB ? 3 : 0;
     for (int end; start < bytes.length; start = end + 1) {
       end = indexOf('\n', start, bytes.length);
-      if (bytes[start] != '#' && end - start <= LONGEST_LINE) {
+      if (bytes[start] != '#' && end - start > 1 && end - start <= LONGEST_LINE) {
+        lines++;
         addLine(start, end);
       }
     }
@@ -41,15 +53,23 @@ final class Cedict implements Dictionary {
   /**
    * Opens a dictionary.
    *
-   * @throws UnusableException when it has no line of that form, or is too large
+   * @throws UnusableException when hardly a line has that form, it is not in UTF-8, or is too large
    */
   static Cedict open(Folder folder, Path file) throws IOException {
     String name = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.(u8|txt)(\\.gz)?$", "");
     var dictionary = new Cedict(folder.read(file, Folder.LARGEST), name);
-    if (dictionary.index.size() == 0) {
+    boolean hasForm = dictionary.entries > 0;
+    hasForm &= (long) dictionary.entries * MOST_OTHER_LINES >= dictionary.lines;
+    if (!hasForm || !isUtf8(dictionary.bytes)) {
       throw new UnusableException(Kind.DAMAGED, file);
     }
     return dictionary;
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    var sample = new String(bytes, 0, Math.min(SAMPLE, bytes.length), StandardCharsets.UTF_8);
+    long damaged = sample.chars().filter(c -> c == 0xFFFD).count();
+    return damaged * LEAST_WHOLE <= sample.length();
   }
 
   private void addLine(int start, int end) {
@@ -59,6 +79,7 @@ final class Cedict implements Dictionary {
     if (!wellFormed || bytes[second + 1] != '[') {
       return;
     }
+    entries++;
     index.add(start, first);
     boolean same = second - first - 1 == first - start;
     for (int i = 0; same && i < first - start; i++) {

@@ -89,6 +89,21 @@ final class DictZip implements RandomAccess {
     return (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
   }
 
+  /** Whether the file breaks off, or its first or last chunk cannot be unpacked. */
+  boolean isDamaged() throws IOException {
+    int count = starts.length - 1;
+    return starts[count] > file.size()
+        || (count > 0 && (chunk(0) == null || chunk(count - 1) == null));
+  }
+
+  @Override
+  public long size() throws IOException {
+    int count = starts.length - 1;
+    byte[] last = count == 0 ? null : chunk(count - 1);
+    long whole = (long) chunkLength * count;
+    return last == null ? whole : whole - chunkLength + last.length;
+  }
+
   @Override
   public byte @Nullable [] read(long offset, int size) throws IOException {
     if (offset < 0 || size < 0 || offset > (long) chunkLength * (starts.length - 1) - size) {

@@ -11,11 +11,19 @@ interface RandomAccess extends Closeable {
   /** The bytes at a place, or null when there are not so many. */
   byte @Nullable [] read(long offset, int size) throws IOException;
 
+  /** How many bytes there are. */
+  long size() throws IOException;
+
   /** A file as it is. */
   record Plain(FileChannel file) implements RandomAccess {
     @Override
     public byte @Nullable [] read(long offset, int size) throws IOException {
       return readFully(file, offset, size);
+    }
+
+    @Override
+    public long size() throws IOException {
+      return file.size();
     }
 
     @Override

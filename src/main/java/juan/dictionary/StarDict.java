@@ -77,8 +77,9 @@ final class StarDict implements Dictionary {
         problems.accept(e.problem());
       }
     }
-    var dictionary = new StarDict(ifo, idx, syn, articles(folder, ifoFile));
-    if (!dictionary.addAll(dictionary.words, idx, ifo.offsetBytes + 4)) {
+    var dictionary = new StarDict(ifo, idx, syn, articles(folder, ifoFile, problems));
+    boolean whole = dictionary.addAll(dictionary.words, idx, ifo.offsetBytes + 4);
+    if (!whole || !dictionary.placesAreThere()) {
       problems.accept(new DictionaryProblem(Kind.DAMAGED, idxFile));
     }
     if (synFile != null && !dictionary.addAll(dictionary.synonyms, syn, 4)) {
@@ -130,7 +131,8 @@ final class StarDict implements Dictionary {
     return null;
   }
 
-  private static RandomAccess articles(Folder folder, Path ifo) throws IOException {
+  private static RandomAccess articles(
+      Folder folder, Path ifo, Consumer<DictionaryProblem> problems) throws IOException {
     Path plain = beside(ifo, ".dict");
     if (plain != null) {
       return new RandomAccess.Plain(folder.open(plain));
@@ -142,6 +144,9 @@ final class StarDict implements Dictionary {
     FileChannel file = folder.open(packed);
     DictZip chunks = DictZip.of(file);
     if (chunks != null) {
+      if (chunks.isDamaged()) {
+        problems.accept(new DictionaryProblem(Kind.DAMAGED, packed));
+      }
       return chunks;
     }
     file.close();
@@ -161,6 +166,11 @@ final class StarDict implements Dictionary {
     public byte @Nullable [] read(long offset, int size) {
       boolean there = offset >= 0 && size >= 0 && offset <= (long) bytes.length - size;
       return there ? Arrays.copyOfRange(bytes, (int) offset, (int) offset + size) : null;
+    }
+
+    @Override
+    public long size() {
+      return bytes.length;
     }
 
     @Override
@@ -188,6 +198,28 @@ final class StarDict implements Dictionary {
       start = end + 1 + more;
     }
     return true;
+  }
+
+  /** Whether each word's article is at a place that there is. */
+  private boolean placesAreThere() throws IOException {
+    long all = articles.size();
+    for (int number = 0; number < words.size(); number++) {
+      var place = place(end(idx, words.start(number)));
+      if (place.offset < 0 || place.offset > all - place.size) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where an article is, in bytes. */
+  private record Place(long offset, long size) {}
+
+  /** The place that stands after a word. */
+  private Place place(int end) {
+    var numbers = ByteBuffer.wrap(idx, end + 1, ifo.offsetBytes + 4);
+    long offset = ifo.offsetBytes == 8 ? numbers.getLong() : numbers.getInt() & 0xFFFFFFFFL;
+    return new Place(offset, numbers.getInt() & 0xFFFFFFFFL);
   }
 
   @Override
@@ -223,10 +255,8 @@ final class StarDict implements Dictionary {
   private void add(int number, @Nullable String synonym, List<Entry> entries) {
     int start = words.start(number);
     int end = end(idx, start);
-    var numbers = ByteBuffer.wrap(idx, end + 1, ifo.offsetBytes + 4);
-    long offset = ifo.offsetBytes == 8 ? numbers.getLong() : numbers.getInt() & 0xFFFFFFFFL;
-    long size = numbers.getInt() & 0xFFFFFFFFL;
-    byte[] article = size == 0 ? null : article(offset, size);
+    Place place = place(end);
+    byte[] article = place.size == 0 ? null : article(place.offset, place.size);
     if (article != null) {
       var text = new ArticleText(article, ifo.types);
       String word = new String(idx, start, end - start, StandardCharsets.UTF_8);

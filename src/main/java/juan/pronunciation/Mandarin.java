@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import juan.pronunciation.MandarinRules.Ending;
 import juan.text.ToneMarks;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,13 @@ final class Mandarin implements Pronunciation {
   /** A word of the rules is as common as this, in bits. */
   private static final int COMMON = 9;
 
+  /** A word whose ending alone the rules say, and that the table does not have. */
+  private static final int RARE = 18;
+
   private static final int UNKNOWN = 26;
+
+  /** After a syllable that may as well be read otherwise. */
+  private static final String UNSURE = "?";
 
   private final Notation notation;
 
@@ -121,10 +128,42 @@ final class Mandarin implements Pronunciation {
       if (costs[at] + cost >= costs[end]) {
         return;
       }
-      var syllables = length == 1 ? List.<String>of() : words.reading(line, length);
+      var syllables = length == 1 ? List.<String>of() : reading(at, length, from, line);
       if (from == own || fits(at, length, syllables)) {
         offer(new Word(at, length, from, syllables), cost);
       }
+    }
+
+    /** How a word of the table is read, with the tones that the rules say. */
+    private List<String> reading(int at, int length, char[] from, int line) {
+      var word = new String(from, at, length);
+      var named = rules.word(word);
+      if (named != null) {
+        return named;
+      }
+      var read = words.reading(line, length);
+      boolean said = read.size() == length;
+      Ending ending = rules.ending(word);
+      // What is said of all words with an end is not said of those that the table reads.
+      return ending == null || (said && !rules.lists(word)) ? read : ended(word, read, ending);
+    }
+
+    /** A reading with the tone of its last syllable as a rule says. */
+    private List<String> ended(String word, List<String> read, Ending ending) {
+      var syllables = new ArrayList<String>();
+      for (int i = 0; i < word.length(); i++) {
+        boolean last = i == word.length() - 1;
+        String[] its = words.readings(word.charAt(i));
+        boolean said = read.size() == word.length() && !(last && ending == Ending.FULL);
+        syllables.add(said ? read.get(i) : its.length == 0 ? "" : its[0]);
+      }
+      int last = syllables.size() - 1;
+      String syllable = syllables.get(last);
+      if (!syllable.isEmpty() && ending != Ending.FULL) {
+        String neutral = syllable.substring(0, syllable.length() - 1) + "5";
+        syllables.set(last, ending == Ending.NEUTRAL ? neutral : neutral + UNSURE);
+      }
+      return syllables;
     }
 
     private void offer(Word word, int cost) {
@@ -137,12 +176,16 @@ final class Mandarin implements Pronunciation {
 
     private void offerRules(int at) {
       for (int length = 2; length <= rules.longest() && at + length <= own.length; length++) {
+        var word = new String(simplified, at, length);
         var syllables = rules.word(new String(own, at, length));
         if (syllables == null) {
-          syllables = rules.word(new String(simplified, at, length));
+          syllables = rules.word(word);
         }
         if (syllables != null) {
           offer(new Word(at, length, own, syllables), COMMON);
+        } else if (rules.lists(word)) {
+          var ended = ended(word, List.of(), Objects.requireNonNull(rules.ending(word)));
+          offer(new Word(at, length, simplified, ended), RARE);
         }
       }
     }
@@ -154,7 +197,7 @@ final class Mandarin implements Pronunciation {
         String[] possible = its == simplified[at + i] ? NONE : words.readings(its);
         if (possible.length > 0) {
           String syllable = syllable(syllables, i, simplified[at + i]);
-          boolean fits = syllable.endsWith("5");
+          boolean fits = rules.isReadAsSimplified(its) || syllable.contains("5");
           for (String one : possible) {
             fits |= one.equals(syllable);
           }
@@ -194,10 +237,10 @@ final class Mandarin implements Pronunciation {
           addAlone(at, afterWord, beforeWord);
         } else {
           char c = own[at];
-          String[] its = words.readings(c);
+          String[] its = words.readings(rules.isReadAsSimplified(c) ? simplified[at] : c);
           String alone = rules.alone(c);
           boolean common = alone != null && its.length > 0 && alone.equals(its[0]);
-          boolean sure = common || its.length == 1 || !words.isAmbiguous(c);
+          boolean sure = common || its.length == 1 || !isAmbiguous(c, simplified[at]);
           add(at, 1, its.length == 0 ? "" : its[0], sure);
         }
         at += length;
@@ -207,6 +250,9 @@ final class Mandarin implements Pronunciation {
     private void addAlone(int at, boolean afterWord, boolean beforeWord) {
       char c = own[at];
       String[] its = words.readings(c);
+      if (rules.isReadAsSimplified(c)) {
+        its = words.readings(simplified[at]);
+      }
       if (its.length == 1 && c != simplified[at]) {
         String alone = rules.alone(simplified[at]);
         add(at, 1, alone != null && alone.endsWith("5") ? alone : its[0], true);
@@ -222,8 +268,12 @@ final class Mandarin implements Pronunciation {
       if (syllable == null) {
         syllable = rules.alone(key);
       }
-      boolean sure = syllable != null || its.length == 1 || !words.isAmbiguous(c);
+      boolean sure = syllable != null || its.length == 1 || !isAmbiguous(c, key);
       add(at, 1, syllable != null ? syllable : its.length == 0 ? "" : its[0], sure);
+    }
+
+    private boolean isAmbiguous(char c, char key) {
+      return words.isAmbiguous(c) || (rules.isReadAsSimplified(c) && words.isAmbiguous(key));
     }
 
     private char neighbour(int offset) {
@@ -232,9 +282,10 @@ final class Mandarin implements Pronunciation {
 
     private void add(int at, int length, String syllable, boolean sure) {
       if (!syllable.isEmpty()) {
-        String shown =
-            notation == Notation.PINYIN ? ToneMarks.ofSyllable(syllable) : Bopomofo.of(syllable);
-        readings.add(new Reading(start + at, start + at + length, shown, sure));
+        boolean told = !syllable.endsWith(UNSURE);
+        String bare = told ? syllable : syllable.substring(0, syllable.length() - 1);
+        String shown = notation == Notation.PINYIN ? ToneMarks.ofSyllable(bare) : Bopomofo.of(bare);
+        readings.add(new Reading(start + at, start + at + length, shown, sure && told));
       }
     }
   }

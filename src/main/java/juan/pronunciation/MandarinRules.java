@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +21,24 @@ final class MandarinRules {
   private static final String NUMERALS = "一二三四五六七八九十百千万两几半第零〇";
 
   private final Map<String, List<String>> words = new HashMap<>();
+  private final Map<String, Ending> endings = new HashMap<>();
+  private final Set<Character> lastCharacters = new HashSet<>();
+  private final Set<Character> traditional = new HashSet<>();
   private final Map<Character, String> alone = new HashMap<>();
   private final Map<Character, List<Rule>> rules = new HashMap<>();
   private int longest;
+
+  /** How the last syllable of a word is read. */
+  enum Ending {
+    /** With the tone that its character commonly has. */
+    FULL,
+    /** Without a tone. */
+    NEUTRAL,
+    /** Without a tone, as most words that end so. */
+    MOSTLY_NEUTRAL,
+    /** With a tone and without one, which tells two words apart. */
+    EITHER
+  }
 
   /** Syllable of a character that stands between others. */
   private record Rule(String syllable, String before, String after) {}
@@ -45,6 +62,25 @@ final class MandarinRules {
 
   private void add(String line) {
     String[] fields = line.trim().split(" ");
+    switch (fields[0]) {
+      case "5" -> addEndings(fields, Ending.NEUTRAL);
+      case "=" -> addEndings(fields, Ending.FULL);
+      case "?" -> addEndings(fields, Ending.EITHER);
+      case "+" -> fields[1].chars().forEach(c -> traditional.add((char) c));
+      default -> addReading(fields);
+    }
+  }
+
+  private void addEndings(String[] fields, Ending ending) {
+    for (String word : List.of(fields).subList(1, fields.length)) {
+      boolean rest = word.startsWith("*") && ending == Ending.NEUTRAL;
+      endings.put(word, rest ? Ending.MOSTLY_NEUTRAL : ending);
+      lastCharacters.add(word.charAt(word.length() - 1));
+      longest = Math.max(longest, word.length());
+    }
+  }
+
+  private void addReading(String[] fields) {
     if (fields[0].length() > 1) {
       words.put(fields[0], List.of(fields).subList(1, fields.length));
       longest = Math.max(longest, fields[0].length());
@@ -65,6 +101,30 @@ final class MandarinRules {
   /** The syllables of a word, or null. */
   @Nullable List<String> word(String word) {
     return words.get(word);
+  }
+
+  /**
+   * How the last syllable of a word is read where a rule says it of the word or its end, or null.
+   */
+  @Nullable Ending ending(String word) {
+    if (!lastCharacters.contains(word.charAt(word.length() - 1))) {
+      return null; // as nearly all
+    }
+    Ending ending = endings.get(word);
+    for (int i = 1; ending == null && i < word.length(); i++) {
+      ending = endings.get("*" + word.substring(i));
+    }
+    return ending;
+  }
+
+  /** Whether a word is one whose ending a rule gives by name. */
+  boolean lists(String word) {
+    return endings.containsKey(word);
+  }
+
+  /** Whether a Traditional character is read in all the ways of its Simplified one. */
+  boolean isReadAsSimplified(char c) {
+    return traditional.contains(c);
   }
 
   /** The syllable of a character that stands alone where that is not the table's, or null. */

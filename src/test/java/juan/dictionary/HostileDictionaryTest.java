@@ -227,4 +227,60 @@ class HostileDictionaryTest {
         StandardCharsets.UTF_8);
     assertEquals(List.of(Kind.DAMAGED, Kind.DAMAGED, Kind.DAMAGED, Kind.UNREADABLE), problems());
   }
+
+  @Test
+  void articlesThatBreakOffAreSaid() throws IOException {
+    var made = new MadeStarDict();
+    for (int i = 0; i < 50; i++) {
+      made.add("w" + i, "sense " + i);
+    }
+    made.writePacked(folder, MEANING, 64);
+    assertEquals(List.of(), problems());
+    Path file = folder.resolve("made.dict.dz");
+    byte[] bytes = Files.readAllBytes(file);
+    for (int size : new int[] {0, 11, 20, 40, bytes.length / 2, bytes.length - 60}) {
+      Files.write(file, Arrays.copyOf(bytes, size));
+      assertTrue(problems().contains(Kind.DAMAGED), () -> "of " + size + " bytes");
+    }
+  }
+
+  @Test
+  void onlyTheArticlesCutOffAreLost() throws IOException {
+    var made = new MadeStarDict().add("猫", "cat".repeat(100)).add("犬", "dog".repeat(100));
+    made.writePacked(folder, MEANING, 300);
+    Path file = folder.resolve("made.dict.dz");
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length - 20));
+    assertEquals(List.of(Kind.DAMAGED), problems());
+    assertEquals(List.of("cat".repeat(100)), senses("猫"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void placesBeyondTheArticlesAreSaid(boolean packed) throws IOException {
+    var made = new MadeStarDict().add("猫", "cat").addPlace("遠", 3, 1);
+    if (packed) {
+      made.writePacked(folder, MEANING, 64);
+    } else {
+      made.write(folder, MEANING);
+    }
+    assertEquals(List.of(Kind.DAMAGED), problems());
+    assertEquals(List.of("cat"), senses("猫"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void bytesByChanceAreNoDictionary(long seed) throws IOException {
+    byte[] bytes = new byte[1 << 20];
+    RandomGeneratorFactory.of("L64X128MixRandom").create(seed).nextBytes(bytes);
+    Files.write(folder.resolve("cedict_ts.u8"), bytes);
+    assertEquals(List.of(Kind.DAMAGED), problems());
+  }
+
+  @Test
+  void aDictionaryInAnotherEncodingIsSaid() throws IOException {
+    String lines = "長沙 长沙 [Chang2 sha1] /Changsha, capital of Hunan/\n".repeat(100);
+    Files.write(folder.resolve("cedict.u8"), lines.getBytes("GB18030"));
+    assertEquals(List.of(Kind.DAMAGED), problems());
+  }
 }

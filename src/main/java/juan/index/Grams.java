@@ -27,6 +27,11 @@ final class Grams extends TokenStream {
   }
 
   @Override
+  public void reset() {
+    clearAttributes(); // the end of the text before has left its own
+  }
+
+  @Override
   public boolean incrementToken() {
     while (at + UNIT <= text.length) {
       gram.bytes = text;

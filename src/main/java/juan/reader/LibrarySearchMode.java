@@ -262,12 +262,10 @@ record LibrarySearchMode(
   private String aside(Model model) {
     var words = model.words();
     if (!findings.isOver()) {
-      String all = words.number(findings.of());
-      String done = words.number(findings.searched());
-      return " ".repeat(all.length() - done.length()) + done + " / " + all;
+      return progress(words);
     }
     if (findings.state() == LibraryFindings.State.INDEXING && findings.typed().isEmpty()) {
-      return words.get("library.indexing");
+      return words.get("library.indexing") + "  " + progress(words);
     }
     var problem = Query.of(field.text(), findings.kind()).problem();
     if (problem.isPresent()) {
@@ -277,5 +275,11 @@ record LibrarySearchMode(
       return words.get("library.none");
     }
     return words.get(typing ? "search.hint" : "library.hint");
+  }
+
+  private String progress(Words words) {
+    String all = words.number(findings.of());
+    String done = words.number(findings.searched());
+    return " ".repeat(all.length() - done.length()) + done + " / " + all;
   }
 }

@@ -91,7 +91,8 @@ final class LuceneIndex {
   List<Kept> narrow(List<Kept> texts, byte[] folded) {
     try {
       synchronized (this) {
-        IndexSnapshot its = open();
+        boolean opening = snapshot == null && changing.isLocked();
+        IndexSnapshot its = opening ? null : open(); // a scan takes less than to wait for it
         return its == null ? texts : its.narrow(texts, folded);
       }
     } catch (IOException | RuntimeException e) {
@@ -127,9 +128,10 @@ final class LuceneIndex {
       throw e;
     }
     synchronized (this) {
+      boolean first = snapshot == before;
+      snapshot = first ? after : snapshot;
+      close(first ? before : after);
       opened = true;
-      snapshot = after;
-      close(before);
     }
   }
 

@@ -87,13 +87,14 @@ final class LuceneIndex {
     this.folder = folder;
   }
 
-  /** Without the texts that cannot have a folded text (UTF-16, little endian) in them. */
+  /**
+   * Without the texts that cannot have a folded text (UTF-16, little endian) in them, when it is
+   * open. To open it takes longer than one scan: {@link #update} does.
+   */
   List<Kept> narrow(List<Kept> texts, byte[] folded) {
     try {
       synchronized (this) {
-        boolean opening = snapshot == null && changing.isLocked();
-        IndexSnapshot its = opening ? null : open(); // a scan takes less than to wait for it
-        return its == null ? texts : its.narrow(texts, folded);
+        return snapshot == null ? texts : snapshot.narrow(texts, folded);
       }
     } catch (IOException | RuntimeException e) {
       damaged();
@@ -101,7 +102,7 @@ final class LuceneIndex {
     }
   }
 
-  private synchronized @Nullable IndexSnapshot open() throws IOException {
+  synchronized @Nullable IndexSnapshot open() throws IOException {
     if (!opened) {
       opened = true;
       refresh();

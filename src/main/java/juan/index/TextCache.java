@@ -115,8 +115,13 @@ public final class TextCache {
 
   /** Those of some texts that must be scanned for a folded text. */
   List<Kept> narrow(List<Kept> texts, String folded) {
-    LuceneIndex its = isIndexed(texts) ? index() : null;
-    return its == null ? texts : its.narrow(texts, folded.getBytes(StandardCharsets.UTF_16LE));
+    LuceneIndex its;
+    synchronized (this) {
+      its = index;
+    }
+    return its == null || !isIndexed(texts)
+        ? texts
+        : its.narrow(texts, folded.getBytes(StandardCharsets.UTF_16LE));
   }
 
   /**
@@ -139,7 +144,7 @@ public final class TextCache {
     return bytes / Character.BYTES >= indexedFrom;
   }
 
-  private synchronized @Nullable LuceneIndex index() {
+  synchronized @Nullable LuceneIndex index() {
     if (index == null && folder != null) {
       index = new LuceneIndex(folder.resolve(INDEX));
     }

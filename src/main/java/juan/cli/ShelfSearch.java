@@ -29,6 +29,8 @@ final class ShelfSearch {
   private final Consumer<Message> sink;
   private final AtomicReference<Effect.@Nullable SearchLibrary> wanted = new AtomicReference<>();
 
+  private volatile boolean ended;
+
   /** What was searched last, since what files there are need not be looked at for each key. */
   private @Nullable LibrarySearch search;
 
@@ -53,13 +55,25 @@ final class ShelfSearch {
     if (its.typed().isEmpty()) {
       search.keep(telling);
       telling.tell(State.DONE);
+      index(search, telling);
       return;
     }
     try {
       boolean complete = search.find(its.typed(), its.kind(), telling);
       telling.tell(complete ? State.DONE : State.STOPPED);
+      if (complete) {
+        index(search, telling);
+      }
     } catch (EnoughException e) {
       telling.tell(State.ENOUGH);
+    }
+  }
+
+  /** Goes on when the search has been left; ends for another search, which goes on with it. */
+  private static void index(LibrarySearch search, Telling telling) {
+    search.index(telling);
+    if (telling.indexing) {
+      telling.tell(State.DONE);
     }
   }
 
@@ -74,8 +88,9 @@ final class ShelfSearch {
     return same;
   }
 
-  /** Writes down what has been made ready. */
+  /** Writes down what has been made ready; ends what is being made. */
   void finish() {
+    ended = true;
     cache.flush();
   }
 
@@ -88,6 +103,7 @@ final class ShelfSearch {
     private final List<LibraryHit> hits = new ArrayList<>();
     private int count;
     private int searched;
+    private boolean indexing;
     private long told = now();
 
     Telling(Effect.SearchLibrary its) {
@@ -122,8 +138,26 @@ final class ShelfSearch {
       }
     }
 
+    @Override
+    @SuppressWarnings("ReferenceEquality") // as above
+    public void indexed(int texts, int of) {
+      var now = wanted.get();
+      if (ended || (now != null && now != its)) {
+        throw new CancellationException();
+      }
+      if (now != null && now() - told >= TELLING_MILLIS) {
+        indexing = true;
+        searched = (int) ((long) its.entries().size() * texts / of);
+        post(State.INDEXING);
+      }
+    }
+
     void tell(State state) {
       check();
+      post(state);
+    }
+
+    private void post(State state) {
       var found = List.copyOf(hits);
       sink.accept(new Message.LibraryFound(its.number(), its.typed(), found, searched, state));
       hits.clear();

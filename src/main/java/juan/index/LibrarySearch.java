@@ -65,6 +65,9 @@ public final class LibrarySearch {
     /** So many articles have been searched by now. */
     default void searched(int count) {}
 
+    /** So many texts are in the index by now, of those that are to be. */
+    default void indexed(int count, int of) {}
+
     /** An article cannot be read; its reason is in the entry. */
     default void failed(Entry entry, Reason reason) {}
   }
@@ -117,6 +120,24 @@ public final class LibrarySearch {
   public synchronized void keep(Listener listener) {
     var nothing = Query.of("", Query.Kind.EXACT);
     new Pass(nothing, Query.Kind.EXACT, "", new Told(listener, true)).run();
+  }
+
+  /**
+   * Brings the index up to date if the articles' texts are long enough for one. That may take
+   * minutes, while which they can be searched; what the listener throws ends it.
+   */
+  public void index(Listener listener) {
+    cache.index(kept(), listener::indexed);
+  }
+
+  private synchronized List<Kept> kept() {
+    var kept = new ArrayList<Kept>();
+    for (Item item : items) {
+      if (item.kept() != null) {
+        kept.add(item.kept());
+      }
+    }
+    return kept;
   }
 
   /** Tells of each article once that it cannot be read, however often it is tried. */
@@ -258,13 +279,7 @@ public final class LibrarySearch {
     }
 
     private void narrow() {
-      var kept = new ArrayList<Kept>();
-      for (Item item : items) {
-        if (item.kept() != null) {
-          kept.add(item.kept());
-        }
-      }
-      var result = FoldedScan.in(kept, narrowed);
+      var result = FoldedScan.in(cache.narrow(kept(), narrowed), narrowed);
       candidates = result.found();
       for (Segment damaged : result.damaged()) {
         cache.discard(damaged);

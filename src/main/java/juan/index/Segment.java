@@ -86,12 +86,17 @@ final class Segment {
 
     /** The texts as they are stored. */
     Packed bytes() throws IOException {
+      return new Packed(foldedBytes(), packedBytes(), unpacked);
+    }
+
+    /** The folded text in UTF-16, little endian. */
+    byte[] foldedBytes() throws IOException {
       var its = new byte[folded];
       segment.readFolded(foldedAt, its, folded);
       if (Packed.sum(its, 0, folded) != foldedSum) {
         throw new IOException("damaged");
       }
-      return new Packed(its, packedBytes(), unpacked);
+      return its;
     }
 
     KeptText text() throws IOException {

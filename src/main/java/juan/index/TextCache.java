@@ -1,6 +1,7 @@
 package juan.index;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -44,14 +45,21 @@ public final class TextCache {
   /** So many editions are kept, since other options may be used in turn. */
   private static final int MOST_EDITIONS = 4;
 
+  /** In UTF-16 units of folded text: a scan takes some 100 ms for half of it. */
+  private static final long INDEXED = 30_000_000;
+
+  private static final String INDEX = "lucene";
+
   private final @Nullable Path folder;
   private final @Nullable Path parent;
   private final String edition;
+  private final long indexedFrom;
   private final Map<String, Kept> kept = new HashMap<>();
   private final List<Segment> segments = new ArrayList<>();
   private Segment gathered = new Segment();
   private boolean opened;
   private boolean writes = true;
+  private @Nullable LuceneIndex index;
 
   /**
    * A cache.
@@ -60,8 +68,18 @@ public final class TextCache {
    * @param edition by what texts are read: another would read them otherwise
    */
   public TextCache(@Nullable Path parent, String edition) {
+    this(parent, edition, INDEXED);
+  }
+
+  /**
+   * A cache.
+   *
+   * @param indexedFrom in UTF-16 units of folded text: where there are as many, an index is used
+   */
+  TextCache(@Nullable Path parent, String edition, long indexedFrom) {
     this.parent = parent;
     this.edition = edition;
+    this.indexedFrom = indexedFrom;
     this.folder = parent == null ? null : parent.resolve(name(edition));
   }
 
@@ -93,6 +111,56 @@ public final class TextCache {
       flush();
     }
     return now;
+  }
+
+  /** Those of some texts that must be scanned for a folded text. */
+  List<Kept> narrow(List<Kept> texts, String folded) {
+    LuceneIndex its;
+    synchronized (this) {
+      its = index;
+    }
+    return its == null || !isIndexed(texts)
+        ? texts
+        : its.narrow(texts, folded.getBytes(StandardCharsets.UTF_16LE));
+  }
+
+  /**
+   * Brings the index of all that is kept up to date, where some of it is enough for one.
+   *
+   * @param progress may stop it
+   */
+  void index(List<Kept> texts, LuceneIndex.Progress progress) {
+    LuceneIndex its = isIndexed(texts) ? index() : null;
+    if (its != null) {
+      its.update(all(), progress);
+    }
+  }
+
+  private boolean isIndexed(List<Kept> texts) {
+    long bytes = 0;
+    for (Kept its : texts) {
+      bytes += its.folded;
+    }
+    return bytes / Character.BYTES >= indexedFrom;
+  }
+
+  synchronized @Nullable LuceneIndex index() {
+    if (index == null && folder != null) {
+      index = new LuceneIndex(folder.resolve(INDEX));
+    }
+    return index;
+  }
+
+  /** One file after the other, as they are read fastest. */
+  private synchronized List<Kept> all() {
+    open();
+    var places = new HashMap<Segment, Integer>();
+    segments.forEach(its -> places.put(its, places.size()));
+    var all = new ArrayList<>(kept.values());
+    all.sort(
+        Comparator.<Kept>comparingInt(its -> places.getOrDefault(its.segment, places.size()))
+            .thenComparingLong(its -> its.foldedAt));
+    return all;
   }
 
   /** Forgets a segment that has turned out to be damaged. */
@@ -276,6 +344,8 @@ public final class TextCache {
       if (!other.equals(folder)) {
         files(other, Segment.ENDING).forEach(TextCache::delete);
         files(other, ".new").forEach(TextCache::delete);
+        files(other.resolve(INDEX), "").forEach(TextCache::delete);
+        delete(other.resolve(INDEX));
         delete(other);
       }
     }

@@ -27,6 +27,8 @@ public record LibraryFindings(
   /** How far a search has come. */
   public enum State {
     SEARCHING,
+    /** All articles have been searched; an index is made, so that the next search is faster. */
+    INDEXING,
     /** All articles have been searched. */
     DONE,
     /** There are more hits than anybody looks at. */
@@ -48,6 +50,11 @@ public record LibraryFindings(
       all.addAll(more);
     }
     return new LibraryFindings(number, typed, kind, all, nowSearched, of, nowState);
+  }
+
+  /** As it is when nothing more is told of it. */
+  LibraryFindings left() {
+    return state == State.INDEXING ? with(List.of(), of, State.DONE) : this;
   }
 
   boolean isOver() {

@@ -55,7 +55,8 @@ record LibrarySearchMode(
 
   /** The mode again when the reader comes back from an article. */
   Step returned(Model model) {
-    var again = new LibrarySearchMode(entries, field, findings, selected, false, chosen);
+    var left = findings.left();
+    var again = new LibrarySearchMode(entries, field, left, selected, false, chosen);
     return findings.isOver()
         ? Step.of(model.with(again))
         : again.search(model, field, findings.kind(), false);
@@ -180,7 +181,10 @@ record LibrarySearchMode(
 
   private String count(Model model) {
     String count = model.words().number(findings.hits().size());
-    return findings.state() == LibraryFindings.State.DONE ? count : count + "+";
+    return switch (findings.state()) {
+      case DONE, INDEXING -> count;
+      case SEARCHING, ENOUGH, STOPPED -> count + "+";
+    };
   }
 
   private List<ListPanel.Item> items() {
@@ -227,7 +231,8 @@ record LibrarySearchMode(
       return;
     }
     String aside = View.fitting(frame, aside(model), (right - left) / 2 - 1);
-    boolean bar = !findings.isOver() && findings.of() > 0;
+    boolean indexing = findings.state() == LibraryFindings.State.INDEXING;
+    boolean bar = (indexing || !findings.isOver()) && findings.of() > 0;
     int width = frame.width(aside) + (bar ? ProgressBar.WIDTH + 2 : 0);
     int end = right;
     if (width < (right - left) / 2) {
@@ -257,9 +262,10 @@ record LibrarySearchMode(
   private String aside(Model model) {
     var words = model.words();
     if (!findings.isOver()) {
-      String all = words.number(findings.of());
-      String done = words.number(findings.searched());
-      return " ".repeat(all.length() - done.length()) + done + " / " + all;
+      return progress(words);
+    }
+    if (findings.state() == LibraryFindings.State.INDEXING && findings.typed().isEmpty()) {
+      return words.get("library.indexing") + "  " + progress(words);
     }
     var problem = Query.of(field.text(), findings.kind()).problem();
     if (problem.isPresent()) {
@@ -269,5 +275,11 @@ record LibrarySearchMode(
       return words.get("library.none");
     }
     return words.get(typing ? "search.hint" : "library.hint");
+  }
+
+  private String progress(Words words) {
+    String all = words.number(findings.of());
+    String done = words.number(findings.searched());
+    return " ".repeat(all.length() - done.length()) + done + " / " + all;
   }
 }

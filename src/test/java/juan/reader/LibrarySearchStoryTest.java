@@ -105,4 +105,18 @@ class LibrarySearchStoryTest {
     story.press("Esc");
     assertTrue(story.effects().contains(new Effect.EndLibrarySearch()));
   }
+
+  @Test
+  void whileAnIndexIsMadeItIsShownAndAllIsThere() {
+    story.waits();
+    story.press("S");
+    var hits = List.<juan.index.LibraryHit>of();
+    story.say(new Message.LibraryFound(1, "", hits, 1, State.INDEXING));
+    assertTrue(story.status().contains("making an index  1 / 3"), story.status());
+    story.press("長 沙");
+    story.say(new Message.LibraryFound(3, "長沙", hits, 1, State.INDEXING));
+    assertTrue(story.status().contains("nothing found"), story.status());
+    story.say(new Message.LibraryFound(3, "長沙", hits, 3, State.DONE));
+    assertTrue(story.status().contains("nothing found"), story.status());
+  }
 }

@@ -49,8 +49,10 @@ public final class ArticleStates {
   public record Loaded(ArticleState state, About about, @Nullable StateProblem problem) {
     public static final Loaded NOTHING = new Loaded(ArticleState.NONE, About.NOTHING, null);
 
+    /** Whether there is none at all; a start would wait for a comparison of what there is. */
+    @SuppressWarnings("ReferenceEquality")
     public boolean isNothing() {
-      return problem == null && state.equals(ArticleState.NONE);
+      return this == NOTHING;
     }
   }
 

@@ -66,6 +66,9 @@ public final class Library {
   }
 
   private Loaded asGiven(Loaded loaded) {
+    if (loaded.isNothing() || shown.isEmpty()) {
+      return loaded;
+    }
     var display = loaded.state().display().without(shown);
     return new Loaded(loaded.state().with(display), loaded.about(), loaded.problem());
   }

@@ -273,7 +273,7 @@ record Reading(
       now = now.withJumps(jumps.places());
     }
     Visit last = state.visit();
-    boolean moved = !last.place().place().equals(top);
+    boolean moved = last.place().place().compareTo(top) != 0;
     boolean complete = article().complete();
     if (!moved && !complete) {
       return now == state ? this : having(now);

@@ -65,12 +65,22 @@ final class Memory {
   /** Remembers a change. */
   synchronized void remember(Source source, ArticleState before, ArticleState after) {
     Change earlier = changes.get(source);
-    changes.put(source, new Change(earlier == null ? before : earlier.before(), after));
-    latest.put(source, after);
+    ArticleState timed = timed(earlier, before, after);
+    changes.put(source, new Change(earlier == null ? before : earlier.before(), timed));
+    latest.put(source, timed);
     if (!scheduled) {
       scheduled = true;
       schedule();
     }
+  }
+
+  /** Of two sessions the one that moved later counts, not the one that writes later. */
+  private static ArticleState timed(
+      @Nullable Change earlier, ArticleState before, ArticleState after) {
+    if (!after.visit().equals(before.visit())) {
+      return after.with(after.visit().at(System.currentTimeMillis()));
+    }
+    return earlier == null ? after : after.with(earlier.after().visit());
   }
 
   private void schedule() {

@@ -22,7 +22,8 @@ public record Visit(Anchor place, int permille, long time) {
     return place.place().compareTo(Position.START) <= 0;
   }
 
-  Visit at(long now) {
+  /** This visit with the time it was made at, in milliseconds since 1970, unless it has one. */
+  public Visit at(long now) {
     return time == 0 ? new Visit(place, permille, now) : this;
   }
 }

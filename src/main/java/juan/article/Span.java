@@ -1,5 +1,6 @@
 package juan.article;
 
+import java.util.Comparator;
 import juan.text.Sanitizer;
 
 /**
@@ -10,6 +11,12 @@ import juan.text.Sanitizer;
  * @param value of ruby, glosses and readings: the reading; empty for other marks
  */
 public record Span(int start, int end, Mark mark, String value) {
+  /**
+   * In the order of their starts; spelled out, since Java would make a class for it at each start.
+   */
+  public static final Comparator<Span> BY_START =
+      (one, other) -> Integer.compare(one.start(), other.start());
+
   public Span {
     value = Sanitizer.clean(value);
   }

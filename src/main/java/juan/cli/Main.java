@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import juan.library.Order;
@@ -28,21 +27,22 @@ public final class Main {
   public static void main(String[] args) {
     Warmup.begin();
     var environment = System.getenv();
-    boolean onlyPaths = Arrays.stream(args).noneMatch(Main::isOption) && !isCommand(args);
-    System.exit(
-        onlyPaths
-            ? new Start(List.of(args), Settled.of(environment)).run()
-            : commandLine().execute(args));
+    if (hasOnlyPaths(args)) {
+      System.exit(new Start(List.of(args), Settled.of(environment)).run());
+    }
+    Stty.refuse();
+    System.exit(commandLine().execute(args));
   }
 
   // Where there are only paths no parser is asked: it would take a third of the start.
 
-  private static boolean isOption(String argument) {
-    return argument.startsWith("-") && !argument.equals("-");
-  }
-
-  private static boolean isCommand(String[] args) {
-    return args.length > 0 && Commands.NAMES.contains(args[0]);
+  private static boolean hasOnlyPaths(String[] args) {
+    for (String argument : args) {
+      if (argument.startsWith("-") && !argument.equals("-")) {
+        return false;
+      }
+    }
+    return args.length == 0 || !Commands.NAMES.contains(args[0]);
   }
 
   static CommandLine commandLine() {

@@ -118,7 +118,8 @@ record Settled(
     for (String name : List.of("JUAN_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")) {
       String value = environment.getOrDefault(name, "");
       if (!value.isEmpty()) {
-        return Language.ofTag(value.replaceFirst("[.@].*$", ""));
+        int end = value.indexOf('.') < 0 ? value.indexOf('@') : value.indexOf('.');
+        return Language.ofTag(end < 0 ? value : value.substring(0, end));
       }
     }
     return Language.OTHER;

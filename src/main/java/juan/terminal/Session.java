@@ -136,9 +136,6 @@ public final class Session {
     listen(keys);
     device.enter(measures ? probe.question(stty.window()) : "");
     asked = System.nanoTime();
-    // Nothing can be shown yet, so the milliseconds that handlers cost are free here.
-    Signals.on("WINCH", () -> events.add(new WindowChanged()));
-    Signals.on("CONT", () -> events.add(new Continued()));
     boolean text = false;
     while (!ended && (!text || probe.isWaiting())) {
       Event event = next(left(FIRST_FRAME_MILLIS));
@@ -155,6 +152,7 @@ public final class Session {
     Model model = takeAll(first, events.poll(), worker);
     if (!ended) {
       paint(model);
+      hearSignals();
       lookForResize();
     }
     while (!ended) {
@@ -174,6 +172,12 @@ public final class Session {
   /** What is left of a time since the terminal was asked, in milliseconds, at least 1. */
   private int left(int millis) {
     return (int) Math.max(1, millis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked));
+  }
+
+  /** After the first frame, since the proxies that handlers are take milliseconds. */
+  private void hearSignals() {
+    Signals.on("WINCH", () -> events.add(new WindowChanged()));
+    Signals.on("CONT", () -> events.add(new Continued()));
   }
 
   /** A resize after the size was asked and before anybody listened has gone unheard. */

@@ -17,6 +17,7 @@ import juan.reader.Step;
 import juan.reader.Update;
 import juan.reader.View;
 import juan.reader.Window;
+import juan.screen.ColorDepth;
 import juan.screen.Frame;
 import juan.screen.Painter;
 import org.jspecify.annotations.Nullable;
@@ -294,7 +295,7 @@ public final class Session {
 
   private void paint(Model model) throws IOException {
     Frame next = View.draw(model);
-    device.paint(Painter.paint(shown, next));
+    device.paint(Painter.paint(shown, next, ColorDepth.TRUE));
     shown = next;
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import juan.layout.Readings;
 import juan.layout.RubyPlace;
+import juan.screen.Theme;
 import juan.text.Ambiguous;
 import juan.text.HanVariant;
 import juan.text.Language;
@@ -28,7 +29,7 @@ enum Choice {
   INDENT(
       "EM",
       "First-line indent, 0 to 8; the language's own otherwise.",
-      (c, v) -> c.with(c.typography().withIndent(indent(v)))),
+      (c, v) -> c.with(c.typography().withIndent(number(v, 0, 8)))),
   HANG(
       "",
       "Let a stop or comma hang in the margin (on; Simplified Chinese and Japanese).",
@@ -67,18 +68,34 @@ enum Choice {
           + " are furigana (off).",
       (c, v) ->
           c.with(c.typography().withReadings(one(v, Readings.values(), Readings::optionName)))),
+  MEASURE(
+      "EM",
+      "Length of a line in em, 4 to 200; what fits the window otherwise.",
+      (c, v) -> c.withMeasure(number(v, 4, 200))),
   AMBIGUOUS(
       "WIDTH",
       "Cells of “ ” — … ·: narrow or wide; the terminal is asked otherwise.",
-      (c, v) ->
-          new Choices(
-              c.typography(),
-              one(v, Ambiguous.values(), a -> a.name().toLowerCase(Locale.ROOT)),
-              c.interfaceLanguage())),
+      (c, v) -> c.with(one(v, Ambiguous.values(), a -> a.name().toLowerCase(Locale.ROOT)))),
+  THEME(
+      "THEME",
+      "Colours: terminal, that is its own, paper, sepia, night, high-contrast (terminal).",
+      (c, v) -> c.with(one(v, Theme.values(), Theme::optionName))),
+  COLOR(
+      "WHEN",
+      "Whether there are colours: auto, as the terminal and NO_COLOR say, always, never (auto).",
+      (c, v) -> {
+        String when = one(v, new String[] {"auto", "always", "never"}, Function.identity());
+        return c.withColors(when.equals("auto") ? null : when.equals("always"));
+      }),
+  LOCKED(
+      "",
+      "For shared accounts: write nothing but what is remembered of articles, open no files but"
+          + " those named, do not suspend (off).",
+      (c, v) -> c.withLocked(flag(v))),
   UI_LANG(
       "LANG",
       "Language of the interface: zh-Hans, zh-Hant, ja, ko or en.",
-      (c, v) -> new Choices(c.typography(), c.ambiguous(), language(v)));
+      (c, v) -> c.withInterface(language(v)));
 
   /** What a value does to the choices made so far. */
   private interface Effect {
@@ -144,11 +161,12 @@ enum Choice {
     return language;
   }
 
-  private static int indent(String em) {
-    if (!em.matches("[0-8]")) {
-      throw new NotOneOfException("0–8");
+  private static int number(String value, int least, int most) {
+    int number = value.matches("\\d{1,3}") ? Integer.parseInt(value) : -1;
+    if (number < least || number > most) {
+      throw new NotOneOfException(least + "–" + most);
     }
-    return Integer.parseInt(em);
+    return number;
   }
 
   private static boolean flag(String value) {

@@ -42,6 +42,7 @@ final class Printout {
   private final Library library;
   private final Typography typography;
   private final Ambiguous ambiguous;
+  private final int measure;
   private final int width;
   private final int height;
   private final OutputStream out =
@@ -58,6 +59,8 @@ final class Printout {
     this.library = library;
     this.typography = settled.choices().typography();
     this.ambiguous = settled.choices().ambiguousOr(Ambiguous.NARROW);
+    int chosen = settled.choices().measure();
+    this.measure = chosen == 0 ? Integer.MAX_VALUE : chosen;
     this.width = width;
     this.height = height == 0 ? DEFAULT_HEIGHT : height;
   }
@@ -153,7 +156,10 @@ final class Printout {
         new Layout(
             Article.EMPTY,
             new Setting(
-                typography.vertical() ? height : width / 2, Language.OTHER, ambiguous, typography));
+                Math.min(measure, typography.vertical() ? height : width / 2),
+                Language.OTHER,
+                ambiguous,
+                typography));
 
     private final boolean early;
     private int printed;

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import juan.heading.HeadingOptions;
 import juan.reader.Words;
+import juan.screen.ColorDepth;
+import juan.screen.Coloring;
 import juan.source.ReadOptions;
 import juan.text.Language;
 import picocli.CommandLine;
@@ -76,6 +78,16 @@ record Settled(
   Settled with(ReadOptions options) {
     var all = options.with(reading.headings()).with(reading.rules());
     return new Settled(choices, words, environment, problems, all, given);
+  }
+
+  /** How the terminal is coloured. What is said of colours for Juan alone goes before NO_COLOR. */
+  Coloring coloring() {
+    Boolean colored = choices.colored();
+    ColorDepth depth =
+        colored == null
+            ? ColorDepth.of(environment)
+            : colored ? ColorDepth.always(environment) : ColorDepth.NONE;
+    return new Coloring(choices.theme(), depth);
   }
 
   private static Set<String> given(ParseResult parsed) {

@@ -1,5 +1,7 @@
 package juan.screen;
 
+import java.util.function.IntPredicate;
+
 /**
  * Colours of a {@link Style}, each an int, since a style without any is to load nothing: {@link
  * #OWN}, one of a palette, or one of 24 bits.
@@ -60,6 +62,24 @@ public final class Color {
       case COLORS_256 -> (color & ~VALUE) == RGB ? palette(nearest(color, NAMED, 256)) : color;
       case TRUE -> color;
     };
+  }
+
+  /**
+   * The nearest of those that a terminal of some depth has and that are right for something; the
+   * colour itself where none is.
+   */
+  static int nearest(int color, ColorDepth depth, IntPredicate right) {
+    int first = depth == ColorDepth.COLORS_16 ? 0 : NAMED;
+    int end = depth == ColorDepth.COLORS_16 ? NAMED : 256;
+    int best = -1;
+    for (int number = first; number < end; number++) {
+      boolean nearer =
+          best < 0
+              || distance(value(color), ofPalette(number))
+                  < distance(value(color), ofPalette(best));
+      best = nearer && right.test(palette(number)) ? number : best;
+    }
+    return best < 0 ? color : palette(best);
   }
 
   /** The nearest of the palette's colours from one to another, exclusive. */

@@ -19,6 +19,21 @@ public record Style(int attributes, int foreground, int background) {
   /** A wavy underline; a straight one where the terminal has none. */
   public static final Style UNDERCURL = new Style(1 << 5 | 1 << 3);
 
+  // What a cell is for, where that shows only in a theme. No sequence comes of these bits.
+
+  private static final int ROLES = 1 << 6;
+
+  public static final Style LINK = new Style(ROLES | 1 << 3);
+
+  /** What was searched for. */
+  public static final Style HIT = new Style(ROLES << 1 | 1 << 4);
+
+  /** Of what was searched for, that where the reader is. */
+  public static final Style PRESENT = new Style(ROLES << 1 | 1 << 4 | 1 | 1 << 3);
+
+  /** What the reader has highlighted. */
+  public static final Style HIGHLIGHT = new Style(ROLES << 2 | 1 | 1 << 3);
+
   /** The SGR parameters (ECMA-48 8.3.117) of the bits, lowest first. */
   private static final int[] SGR = {1, 2, 3, 4, 7};
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import juan.heading.HeadingOptions;
+import juan.reader.Action;
+import juan.reader.Keys;
 import juan.reader.Words;
 import juan.screen.ColorDepth;
 import juan.screen.Coloring;
@@ -20,6 +22,7 @@ import picocli.CommandLine.ParseResult;
  *
  * @param problems what is wrong in the configuration file, a sentence each
  * @param reading how articles are to be read
+ * @param keys what keys do
  * @param given the choices that the command line makes: they go before what is remembered
  */
 record Settled(
@@ -28,6 +31,7 @@ record Settled(
     Map<String, String> environment,
     List<String> problems,
     ReadOptions reading,
+    Keys keys,
     Set<String> given) {
 
   /** Gives a command the options that every command has that shows text. */
@@ -71,13 +75,14 @@ record Settled(
         environment,
         configuration.problems(words),
         ReadOptions.DEFAULT.with(headings).with(configuration.replacements()),
+        choices.locked() ? configuration.keys().without(Action.SUSPEND) : configuration.keys(),
         given);
   }
 
   /** The same with what the command line says of how articles are to be read. */
   Settled with(ReadOptions options) {
     var all = options.with(reading.headings()).with(reading.rules());
-    return new Settled(choices, words, environment, problems, all, given);
+    return new Settled(choices, words, environment, problems, all, keys, given);
   }
 
   /** How the terminal is coloured. What is said of colours for Juan alone goes before NO_COLOR. */

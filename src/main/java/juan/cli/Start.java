@@ -260,6 +260,7 @@ final class Start {
         new Model.Preferences(
             stty.window(),
             words,
+            settled.keys(),
             choices.ambiguousOr(Ambiguous.NARROW),
             choices.typography(),
             choices.measure());

@@ -96,14 +96,12 @@ class ConfigurationTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{ // nothing yet\n}\n", "\uFEFF{}"})
   void nothingInItIsNothingWrong(String json) throws Exception {
-    assertEquals(new Configuration(Choices.DEFAULT, List.of(), List.of(), List.of()), read(json));
+    assertEquals(Configuration.NONE, read(json));
   }
 
   @Test
   void noFileIsNothingWrong() {
-    assertEquals(
-        new Configuration(Choices.DEFAULT, List.of(), List.of(), List.of()),
-        Configuration.in(folder.resolve("x")));
+    assertEquals(Configuration.NONE, Configuration.in(folder.resolve("x")));
   }
 
   @ParameterizedTest

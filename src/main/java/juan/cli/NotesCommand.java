@@ -3,6 +3,7 @@ package juan.cli;
 import java.io.IOException;
 import juan.library.ArticleStates.Remembered;
 import juan.reader.Problems;
+import juan.source.UnreadableException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -37,9 +38,14 @@ final class NotesCommand implements Command {
     } else {
       var sources = its.sources();
       for (var source : sources.found()) {
-        all &= print(index.find(source), notes, its);
+        try {
+          all &= print(index.find(source), notes, its);
+        } catch (UnreadableException e) {
+          its.complain(e);
+          all = false;
+        }
       }
-      all &= sources.code(0) == 0;
+      all &= sources.all();
     }
     if (all && notes.isEmpty()) {
       its.complain(its.words().get("notes.none"));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import juan.layout.Readings;
 import juan.layout.RubyPlace;
+import juan.screen.Theme;
 import juan.text.Ambiguous;
 import juan.text.HanVariant;
 import juan.text.Language;
@@ -20,7 +21,7 @@ enum Choice {
           c.with(
               c.typography()
                   .withLineBreak(one(v, LineBreakLevel.values(), LineBreakLevel::optionName)))),
-  INDENT("EM", (c, v) -> c.with(c.typography().withIndent(indent(v)))),
+  INDENT("EM", (c, v) -> c.with(c.typography().withIndent(number(v, 0, 8)))),
   HANG("", (c, v) -> c.with(c.typography().withHang(flag(v)))),
   GAP("", (c, v) -> c.with(c.typography().withGap(flag(v)))),
   JUSTIFY("", (c, v) -> c.with(c.typography().withJustify(flag(v)))),
@@ -38,14 +39,19 @@ enum Choice {
       "WHICH",
       (c, v) ->
           c.with(c.typography().withReadings(one(v, Readings.values(), Readings::optionName)))),
+  MEASURE("EM", (c, v) -> c.withMeasure(number(v, 4, 200))),
   AMBIGUOUS(
       "WIDTH",
-      (c, v) ->
-          new Choices(
-              c.typography(),
-              one(v, Ambiguous.values(), a -> a.name().toLowerCase(Locale.ROOT)),
-              c.interfaceLanguage())),
-  UI_LANG("LANG", (c, v) -> new Choices(c.typography(), c.ambiguous(), language(v)));
+      (c, v) -> c.with(one(v, Ambiguous.values(), a -> a.name().toLowerCase(Locale.ROOT)))),
+  THEME("THEME", (c, v) -> c.with(one(v, Theme.values(), Theme::optionName))),
+  COLOR(
+      "WHEN",
+      (c, v) -> {
+        String when = one(v, new String[] {"auto", "always", "never"}, Function.identity());
+        return c.withColors(when.equals("auto") ? null : when.equals("always"));
+      }),
+  LOCKED("", (c, v) -> c.withLocked(flag(v))),
+  UI_LANG("LANG", (c, v) -> c.withInterface(language(v)));
 
   /** What a value does to the choices made so far. */
   private interface Effect {
@@ -105,11 +111,12 @@ enum Choice {
     return language;
   }
 
-  private static int indent(String em) {
-    if (!em.matches("[0-8]")) {
-      throw new NotOneOfException("0–8");
+  private static int number(String value, int least, int most) {
+    int number = value.matches("\\d{1,3}") ? Integer.parseInt(value) : -1;
+    if (number < least || number > most) {
+      throw new NotOneOfException(least + "–" + most);
     }
-    return Integer.parseInt(em);
+    return number;
   }
 
   private static boolean flag(String value) {

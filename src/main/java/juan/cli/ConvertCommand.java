@@ -22,7 +22,7 @@ final class ConvertCommand implements Command {
     spec.addPositional(Options.paths("PATH"));
     spec.addOption(Options.value(TO, "FORM"));
     ReadingOptions.addTo(spec);
-    Settled.addInterfaceLanguage(spec);
+    Settled.addOptions(spec, Choice.UI_LANG);
     return spec;
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import juan.index.TextCache;
 import juan.search.Query;
-import juan.terminal.Stty;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -29,7 +28,7 @@ final class GrepCommand implements Command {
     spec.addOption(Options.flag(EXACT));
     spec.addOption(Options.flag(REGEX));
     ReadingOptions.addTo(spec);
-    Settled.addInterfaceLanguage(spec);
+    Settled.addOptions(spec, Choice.COLOR, Choice.UI_LANG);
     return spec;
   }
 
@@ -53,7 +52,7 @@ final class GrepCommand implements Command {
           : new UsageException("error.no-query");
     }
     boolean json = parsed.hasMatchedOption(Options.JSON);
-    boolean marked = !json && Stty.isTerminal(Stty.STDOUT);
+    boolean marked = !json && its.isColored();
     var entries = its.entries();
     var grep = new Grep(its, typed, kind, json, marked);
     return entries.code(

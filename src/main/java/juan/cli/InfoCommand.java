@@ -17,7 +17,7 @@ final class InfoCommand implements Command {
     spec.addPositional(Options.paths("PATH"));
     spec.addOption(Options.flag(Options.JSON));
     ReadingOptions.addTo(spec);
-    Settled.addInterfaceLanguage(spec);
+    Settled.addOptions(spec, Choice.UI_LANG);
     return spec;
   }
 

@@ -301,6 +301,19 @@ final class Invocation {
     return Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() : 0;
   }
 
+  /** Whether what is printed may be more than plain text. */
+  boolean isColored() {
+    Boolean asked = settled.choices().colored();
+    if (asked != null) {
+      return asked;
+    }
+    var environment = settled.environment();
+    boolean plain =
+        !environment.getOrDefault("NO_COLOR", "").isEmpty()
+            || environment.getOrDefault("TERM", "dumb").equals("dumb");
+    return !plain && Stty.isTerminal(Stty.STDOUT);
+  }
+
   /** Says so when a finding is that a rule cannot be used. */
   void tell(Finding finding) {
     if (finding.reason().equals(Finding.TOO_SLOW)) {

@@ -25,7 +25,7 @@ final class ListCommand implements Command {
     spec.addOption(Options.flag(Options.JSON));
     spec.addOption(Options.value(SORT, "ORDER"));
     ReadingOptions.addTo(spec);
-    Settled.addInterfaceLanguage(spec);
+    Settled.addOptions(spec, Choice.AMBIGUOUS, Choice.UI_LANG);
     return spec;
   }
 

@@ -22,7 +22,7 @@ final class NotesCommand implements Command {
     spec.addPositional(Options.paths("PATH"));
     spec.addOption(Options.flag(Options.JSON));
     spec.addOption(Options.flag(MARKDOWN));
-    Settled.addInterfaceLanguage(spec);
+    Settled.addOptions(spec, Choice.UI_LANG);
     return spec;
   }
 

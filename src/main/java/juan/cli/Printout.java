@@ -38,6 +38,7 @@ final class Printout {
   private final Invocation its;
   private final Typography typography;
   private final Ambiguous ambiguous;
+  private final int measure;
   private final int width;
   private final int height;
   private final OutputStream out =
@@ -54,6 +55,8 @@ final class Printout {
     var settled = its.settled();
     this.typography = settled.choices().typography();
     this.ambiguous = settled.choices().ambiguousOr(Ambiguous.NARROW);
+    int chosen = settled.choices().measure();
+    this.measure = chosen == 0 ? Integer.MAX_VALUE : chosen;
     this.width = width;
     this.height = height == 0 ? DEFAULT_HEIGHT : height;
   }
@@ -148,7 +151,10 @@ final class Printout {
         new Layout(
             Article.EMPTY,
             new Setting(
-                typography.vertical() ? height : width / 2, Language.OTHER, ambiguous, typography));
+                Math.min(measure, typography.vertical() ? height : width / 2),
+                Language.OTHER,
+                ambiguous,
+                typography));
 
     private final boolean early;
     private int printed;

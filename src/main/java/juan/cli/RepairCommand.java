@@ -25,7 +25,7 @@ final class RepairCommand implements Command {
     spec.addOption(Options.values(RepairKinds.EXCEPT, "KIND"));
     spec.addOption(Options.value(RULES, "FILE"));
     ReadingOptions.addTo(spec);
-    Settled.addInterfaceLanguage(spec);
+    Settled.addOptions(spec, Choice.UI_LANG);
     return spec;
   }
 

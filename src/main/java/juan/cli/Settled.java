@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import juan.heading.HeadingOptions;
 import juan.reader.Words;
+import juan.screen.ColorDepth;
+import juan.screen.Coloring;
 import juan.source.ReadOptions;
 import juan.text.Language;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,14 +31,14 @@ record Settled(
 
   /** Gives a command the options that every command has that shows text. */
   static void addOptions(CommandSpec command) {
-    for (Choice choice : Choice.values()) {
-      command.addOption(option(choice));
-    }
+    addOptions(command, Choice.values());
   }
 
-  /** Gives a command the one of them that every command has. */
-  static void addInterfaceLanguage(CommandSpec command) {
-    command.addOption(option(Choice.UI_LANG));
+  /** Gives a command some of them. */
+  static void addOptions(CommandSpec command, Choice... some) {
+    for (Choice choice : some) {
+      command.addOption(option(choice));
+    }
   }
 
   private static OptionSpec option(Choice choice) {
@@ -81,6 +83,16 @@ record Settled(
   Settled with(ReadOptions options) {
     var all = options.with(reading.headings()).with(reading.rules());
     return new Settled(choices, words, environment, problems, all, given);
+  }
+
+  /** How the terminal is coloured. What is said of colours for Juan alone goes before NO_COLOR. */
+  Coloring coloring() {
+    Boolean colored = choices.colored();
+    ColorDepth depth =
+        colored == null
+            ? ColorDepth.of(environment)
+            : colored ? ColorDepth.always(environment) : ColorDepth.NONE;
+    return new Coloring(choices.theme(), depth);
   }
 
   private static Set<String> given(ParseResult parsed) {

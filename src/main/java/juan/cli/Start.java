@@ -63,9 +63,13 @@ final class Start {
     var choices = settled.choices();
     var preferences =
         new Model.Preferences(
-            stty.window(), words, choices.ambiguousOr(Ambiguous.NARROW), choices.typography());
+            stty.window(),
+            words,
+            choices.ambiguousOr(Ambiguous.NARROW),
+            choices.typography(),
+            choices.measure());
     Source article = article(stty);
-    var session = new Session(stty, choices.ambiguous() == null);
+    var session = new Session(stty, choices.ambiguous() == null, settled.coloring());
     // On the shelf nothing is said of one article; when it is opened its reader is told.
     var library = its.library(problem -> {});
     var dictionaries = Dictionaries.folder(settled.environment());

@@ -20,7 +20,7 @@ final class TocCommand implements Command {
     spec.addOption(Options.flag(Options.JSON));
     spec.addOption(Options.flag(EXPLAIN));
     ReadingOptions.addTo(spec);
-    Settled.addInterfaceLanguage(spec);
+    Settled.addOptions(spec, Choice.UI_LANG);
     return spec;
   }
 

@@ -59,7 +59,7 @@ public record Model(
         preferences.words(),
         preferences.ambiguous(),
         preferences.typography(),
-        0,
+        preferences.measure(),
         name,
         Shelf.empty(preferences.words().language(), preferences.ambiguous()),
         null,
@@ -69,9 +69,18 @@ public record Model(
         null);
   }
 
-  /** What is settled before the program starts. */
+  /**
+   * What is settled before the program starts.
+   *
+   * @param measure in em; 0 for the window's own
+   */
   public record Preferences(
-      Window window, Words words, Ambiguous ambiguous, Typography typography) {}
+      Window window, Words words, Ambiguous ambiguous, Typography typography, int measure) {
+    /** The same with the window's own measure. */
+    public Preferences(Window window, Words words, Ambiguous ambiguous, Typography typography) {
+      this(window, words, ambiguous, typography, 0);
+    }
+  }
 
   Model with(Mode newMode) {
     return new Model(

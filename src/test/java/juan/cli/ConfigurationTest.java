@@ -88,7 +88,9 @@ class ConfigurationTest {
             true,
             juan.text.HanVariant.ORIGINAL,
             juan.layout.Readings.OFF);
-    assertEquals(new Choices(typography, Ambiguous.WIDE, Language.KO), configuration.choices());
+    assertEquals(
+        Choices.DEFAULT.with(typography).with(Ambiguous.WIDE).withInterface(Language.KO),
+        configuration.choices());
   }
 
   @ParameterizedTest
@@ -124,7 +126,7 @@ class ConfigurationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"width", "wrap", "theme", "", "x"})
+  @ValueSource(strings = {"width", "wrap", "folder", "", "x"})
   void aKeyThatIsNearNoneIsToldWithThoseThereAre(String key) throws Exception {
     String said = problem("{\"" + key + "\": 60}");
     assertTrue(

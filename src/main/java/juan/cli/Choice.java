@@ -14,88 +14,44 @@ import juan.text.LineBreakLevel;
 
 /** Something a reader can choose: an option of the command line and a key of the configuration. */
 enum Choice {
-  LANG(
-      "LANG",
-      "Set the text as zh-Hans, zh-Hant, ja, ko or en; as its own language otherwise.",
-      (c, v) -> c.with(c.typography().withLanguage(language(v)))),
+  LANG("LANG", (c, v) -> c.with(c.typography().withLanguage(language(v)))),
   LINE_BREAK(
       "LEVEL",
-      "How strictly marks are kept from line edges. Chinese: none, basic, gb, strict; Japanese:"
-          + " very-strict, strict, loose, very-loose; Korean: word, character.",
       (c, v) ->
           c.with(
               c.typography()
                   .withLineBreak(one(v, LineBreakLevel.values(), LineBreakLevel::optionName)))),
-  INDENT(
-      "EM",
-      "First-line indent, 0 to 8; the language's own otherwise.",
-      (c, v) -> c.with(c.typography().withIndent(number(v, 0, 8)))),
-  HANG(
-      "",
-      "Let a stop or comma hang in the margin (on; Simplified Chinese and Japanese).",
-      (c, v) -> c.with(c.typography().withHang(flag(v)))),
-  GAP(
-      "",
-      "Leave a cell between Han and Latin or digits (on).",
-      (c, v) -> c.with(c.typography().withGap(flag(v)))),
-  JUSTIFY(
-      "", "Make lines equally long (off).", (c, v) -> c.with(c.typography().withJustify(flag(v)))),
-  GRID(
-      "",
-      "Keep Han one below the other (off).",
-      (c, v) -> c.with(c.typography().withGrid(flag(v)))),
+  INDENT("EM", (c, v) -> c.with(c.typography().withIndent(number(v, 0, 8)))),
+  HANG("", (c, v) -> c.with(c.typography().withHang(flag(v)))),
+  GAP("", (c, v) -> c.with(c.typography().withGap(flag(v)))),
+  JUSTIFY("", (c, v) -> c.with(c.typography().withJustify(flag(v)))),
+  GRID("", (c, v) -> c.with(c.typography().withGrid(flag(v)))),
   RUBY(
       "WHERE",
-      "Readings: off, above, inline, that is in brackets, or auto: above, but not those that repair"
-          + " took out of the text (auto).",
       (c, v) -> c.with(c.typography().withRuby(one(v, RubyPlace.values(), RubyPlace::optionName)))),
-  VERTICAL(
-      "",
-      "Set lines downwards, from right to left (off).",
-      (c, v) -> c.with(c.typography().withVertical(flag(v)))),
-  MARKS(
-      "",
-      "Underline what was repaired (off).",
-      (c, v) -> c.with(c.typography().withMarks(flag(v)))),
+  VERTICAL("", (c, v) -> c.with(c.typography().withVertical(flag(v)))),
+  MARKS("", (c, v) -> c.with(c.typography().withMarks(flag(v)))),
   VARIANT(
       "WHICH",
-      "Characters of Chinese: original, simplified, traditional, taiwan, hong-kong (original).",
       (c, v) ->
           c.with(c.typography().withVariant(one(v, HanVariant.values(), HanVariant::optionName)))),
   READINGS(
       "WHICH",
-      "Readings that are worked out where there are none: off, pinyin, zhuyin; above Japanese both"
-          + " are furigana (off).",
       (c, v) ->
           c.with(c.typography().withReadings(one(v, Readings.values(), Readings::optionName)))),
-  MEASURE(
-      "EM",
-      "Length of a line in em, 4 to 200; what fits the window otherwise.",
-      (c, v) -> c.withMeasure(number(v, 4, 200))),
+  MEASURE("EM", (c, v) -> c.withMeasure(number(v, 4, 200))),
   AMBIGUOUS(
       "WIDTH",
-      "Cells of “ ” — … ·: narrow or wide; the terminal is asked otherwise.",
       (c, v) -> c.with(one(v, Ambiguous.values(), a -> a.name().toLowerCase(Locale.ROOT)))),
-  THEME(
-      "THEME",
-      "Colours: terminal, that is its own, paper, sepia, night, high-contrast (terminal).",
-      (c, v) -> c.with(one(v, Theme.values(), Theme::optionName))),
+  THEME("THEME", (c, v) -> c.with(one(v, Theme.values(), Theme::optionName))),
   COLOR(
       "WHEN",
-      "Whether there are colours: auto, as the terminal and NO_COLOR say, always, never (auto).",
       (c, v) -> {
         String when = one(v, new String[] {"auto", "always", "never"}, Function.identity());
         return c.withColors(when.equals("auto") ? null : when.equals("always"));
       }),
-  LOCKED(
-      "",
-      "For shared accounts: write nothing but what is remembered of articles, open no files but"
-          + " those named, do not suspend (off).",
-      (c, v) -> c.withLocked(flag(v))),
-  UI_LANG(
-      "LANG",
-      "Language of the interface: zh-Hans, zh-Hant, ja, ko or en.",
-      (c, v) -> c.withInterface(language(v)));
+  LOCKED("", (c, v) -> c.withLocked(flag(v))),
+  UI_LANG("LANG", (c, v) -> c.withInterface(language(v)));
 
   /** What a value does to the choices made so far. */
   private interface Effect {
@@ -103,14 +59,12 @@ enum Choice {
   }
 
   private final String label;
-  private final String description;
 
   @SuppressWarnings("ImmutableEnumChecker") // a lambda without state
   private final Effect effect;
 
-  Choice(String label, String description, Effect effect) {
+  Choice(String label, Effect effect) {
     this.label = label;
-    this.description = description;
     this.effect = effect;
   }
 
@@ -127,10 +81,6 @@ enum Choice {
   /** What the value is called in the help. */
   String label() {
     return label;
-  }
-
-  String description() {
-    return description;
   }
 
   /**

@@ -12,7 +12,6 @@ import juan.screen.ColorDepth;
 import juan.screen.Coloring;
 import juan.source.ReadOptions;
 import juan.text.Language;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -36,19 +35,25 @@ record Settled(
 
   /** Gives a command the options that every command has that shows text. */
   static void addOptions(CommandSpec command) {
-    for (Choice choice : Choice.values()) {
-      var option = OptionSpec.builder("--" + choice.key()).description(choice.description());
-      command.addOption(
-          choice.isFlag()
-              ? option.type(Boolean.class).arity("0").negatable(true).build()
-              : option.type(String.class).paramLabel(choice.label()).build());
+    addOptions(command, Choice.values());
+  }
+
+  /** Gives a command some of them. */
+  static void addOptions(CommandSpec command, Choice... some) {
+    for (Choice choice : some) {
+      command.addOption(option(choice));
     }
+  }
+
+  private static OptionSpec option(Choice choice) {
+    String name = "--" + choice.key();
+    return choice.isFlag() ? Options.onOrOff(name) : Options.value(name, choice.label());
   }
 
   /**
    * The command line's choices over those of the configuration file.
    *
-   * @throws CommandLine.ParameterException when one has a wrong value
+   * @throws UsageException when one has a wrong value
    */
   static Settled of(ParseResult parsed, Map<String, String> environment) {
     var configuration = Configuration.in(Configuration.place(environment));
@@ -122,10 +127,29 @@ record Settled(
         throw new WrongValueException(Choice.LINE_BREAK, level, Levels.names(typography));
       }
     } catch (WrongValueException e) {
-      throw new CommandLine.ParameterException(
-          parsed.commandSpec().commandLine(), "--" + e.getMessage());
+      throw new UsageException("error.value", "--" + e.choice().key(), e.value(), e.right());
     }
     return choices;
+  }
+
+  /** The language in which a command line that may be wrong is answered. */
+  static Language interfaceLanguage(List<String> args, Map<String, String> environment) {
+    String option = "--" + Choice.UI_LANG.key();
+    for (int i = 0; i < args.size() && !args.get(i).equals("--"); i++) {
+      boolean apart = args.get(i).equals(option) && i + 1 < args.size();
+      if (apart || args.get(i).startsWith(option + "=")) {
+        String value = apart ? args.get(i + 1) : args.get(i).substring(option.length() + 1);
+        try {
+          Language given = Choice.UI_LANG.apply(Choices.DEFAULT, value).interfaceLanguage();
+          return given == null ? localeLanguage(environment) : given;
+        } catch (WrongValueException e) {
+          break; // which is what is answered
+        }
+      }
+    }
+    var configured = Configuration.in(Configuration.place(environment)).choices();
+    Language language = configured.interfaceLanguage();
+    return language == null ? localeLanguage(environment) : language;
   }
 
   /**

@@ -18,7 +18,9 @@ final class Commands {
           new GrepCommand(),
           new NotesCommand(),
           new ConvertCommand(),
-          new RepairCommand());
+          new RepairCommand(),
+          new ConfigCommand(),
+          new KeysCommand());
 
   private Commands() {}
 

@@ -34,11 +34,12 @@ final class ConfigurationFile {
   private static final String HEADING_RULES = "heading-rules";
   private static final String REPLACEMENTS = "replacements";
   private static final String KEY_BINDINGS = "keys";
+
+  /** The settings that are more than a word, and that only the file has. */
+  static final List<String> LISTS = List.of(HEADINGS, HEADING_RULES, REPLACEMENTS, KEY_BINDINGS);
+
   private static final List<String> KEYS =
-      Stream.concat(
-              Arrays.stream(Choice.values()).map(Choice::key),
-              Stream.of(HEADINGS, HEADING_RULES, REPLACEMENTS, KEY_BINDINGS))
-          .toList();
+      Stream.concat(Arrays.stream(Choice.values()).map(Choice::key), LISTS.stream()).toList();
 
   /** As much of a value as a message repeats, in characters. */
   private static final int LONGEST_SHOWN = 40;
@@ -131,7 +132,10 @@ final class ConfigurationFile {
     } catch (WrongValueException e) {
       lines.remove(name);
       String shown = type == JsonToken.STRING ? '"' + shortened(value) + '"' : value;
-      problems.add(new Problem("config.value", path, line, name, shown, e.right()));
+      problems.add(
+          Nearest.to(value, List.of(e.right().split(", ")))
+              .map(near -> new Problem("config.near", path, line, name, shown, near))
+              .orElseGet(() -> new Problem("config.value", path, line, name, shown, e.right())));
     }
   }
 

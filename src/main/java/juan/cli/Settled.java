@@ -156,12 +156,17 @@ record Settled(
    * The language of the locale that POSIX would use for messages; the launcher has changed that.
    */
   static Language localeLanguage(Map<String, String> environment) {
+    String value = environment.getOrDefault(localeVariable(environment), "");
+    return value.isEmpty() ? Language.OTHER : Language.ofTag(value.replaceFirst("[.@].*$", ""));
+  }
+
+  /** The variable that the locale is taken from; empty where there is none. */
+  static String localeVariable(Map<String, String> environment) {
     for (String name : List.of("JUAN_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")) {
-      String value = environment.getOrDefault(name, "");
-      if (!value.isEmpty()) {
-        return Language.ofTag(value.replaceFirst("[.@].*$", ""));
+      if (!environment.getOrDefault(name, "").isEmpty()) {
+        return name;
       }
     }
-    return Language.OTHER;
+    return "";
   }
 }

@@ -140,15 +140,15 @@ class ConfigurationTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "indent | {} | {…} | 0–8",
-        "indent | 9 | 9 | 0–8",
-        "indent | [2] | […] | 0–8",
-        "indent | null | null | 0–8",
+        "indent | {} | {…} | auto, 0–8",
+        "indent | 9 | 9 | auto, 0–8",
+        "indent | [2] | […] | auto, 0–8",
+        "indent | null | null | auto, 0–8",
         "gap | \"yes\" | \"yes\" | true, false",
         "gap | 1 | 1 | true, false",
         "ruby | \"below\" | \"below\" | off, auto, above, inline",
-        "lang | null | null | zh-Hans, zh-Hant, ja, ko, en",
-        "lang | true | true | zh-Hans, zh-Hant, ja, ko, en",
+        "lang | null | null | auto, zh-Hans, zh-Hant, ja, ko, en",
+        "lang | true | true | auto, zh-Hans, zh-Hant, ja, ko, en",
         "ambiguous | {\"a\": {}} | {…} | narrow, wide",
       })
   void aWrongValueIsToldWithItsLineAndTheRightOnes(

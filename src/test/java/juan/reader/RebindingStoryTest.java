@@ -35,7 +35,7 @@ class RebindingStoryTest {
             Action.SECTION,
             "S");
     var story = Story.text(keys, CHAPTERS);
-    assertTrue(story.status().contains("ss next section  T contents  x help"), story.status());
+    assertTrue(story.status().endsWith("q quit  x help"), story.status());
     String before = story.screen();
     assertEquals(before, story.press("t").screen(), "has lost it");
     assertTrue(story.press("T").status().contains("Enter go"), story.status());
@@ -56,10 +56,10 @@ class RebindingStoryTest {
   @Test
   void ofAHintWithoutAKeyNothingIsShown() {
     var rebinding = new Rebinding(KeyContext.MENU);
-    rebinding.begin(Action.FAMILY);
+    rebinding.begin(Action.HEADING);
     var story = Story.text(new Keys(Map.of(KeyContext.MENU, rebinding.result())), CHAPTERS);
     String shown = story.press("t").status();
-    assertFalse(shown.contains("family"), shown);
+    assertFalse(shown.contains("in or out"), shown);
     assertTrue(shown.contains("? more"), shown);
   }
 

@@ -43,9 +43,24 @@ final class Start {
     Stty stty = Stty.ask();
     try {
       return stty.stdoutIsTerminal() ? show(stty) : printAll(stty);
+    } catch (UnreadableException e) {
+      stty.restore();
+      return complain(e);
     } finally {
       stty.restore();
     }
+  }
+
+  /** What is no file may be a command that is misspelt. */
+  private int complain(UnreadableException e) {
+    String name = e.source();
+    if (e.reason() == Reason.MISSING && name.equals(paths.get(0)) && name.matches("[a-z]+")) {
+      var near = Nearest.to(name, Commands.names());
+      if (near.isPresent()) {
+        return its.complain(words.get("problem.missing-command", name, near.get()));
+      }
+    }
+    return its.complain(e);
   }
 
   private int show(Stty stty) throws IOException {

@@ -2,8 +2,8 @@ package juan.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import juan.index.TextCache;
+import juan.reader.Problems;
 import juan.search.Query;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -46,10 +46,10 @@ final class GrepCommand implements Command {
     String typed = parsed.matchedPositionalValue(0, "");
     var query = Query.of(typed, kind);
     if (query.isEmpty()) {
-      Optional<String> problem = query.problem();
-      throw problem.isPresent()
-          ? new UsageException("error.pattern", problem.get())
-          : new UsageException("error.no-query");
+      throw query
+          .problem()
+          .map(problem -> pattern(REGEX, typed, Problems.sentence(its.words(), problem)))
+          .orElseGet(() -> new UsageException("error.no-query"));
     }
     boolean json = parsed.hasMatchedOption(Options.JSON);
     boolean marked = !json && its.isColored();
@@ -57,6 +57,10 @@ final class GrepCommand implements Command {
     var grep = new Grep(its, typed, kind, json, marked);
     return entries.code(
         grep.print(entries.found(), new TextCache(its.cache("texts"), its.edition())));
+  }
+
+  private static UsageException pattern(String option, String typed, String problem) {
+    return new UsageException("error.pattern", option, typed, problem);
   }
 
   private static Query.Kind kind(ParseResult parsed) {

@@ -85,8 +85,8 @@ final class Start {
             choices.typography(),
             choices.measure());
     Source article = article(stty);
-    var session = new Session(
-            stty, choices.ambiguous() == null, settled.coloring(), !choices.locked());
+    var session =
+        new Session(stty, choices.ambiguous() == null, settled.coloring(), !choices.locked());
     // On the shelf nothing is said of one article; when it is opened its reader is told.
     var library = its.library(problem -> {});
     var dictionaries = Dictionaries.folder(settled.environment());

@@ -69,7 +69,8 @@ final class FolderWalk {
       if (!Files.isReadable(path)) {
         throw new UnreadableException(Reason.NO_PERMISSION, path.toString());
       }
-      new FolderWalk(confined ? real(path) : null, sink).folder(path, several ? path.toString() : "", attributes, 1);
+      new FolderWalk(confined ? real(path) : null, sink)
+          .folder(path, several ? path.toString() : "", attributes, 1);
     }
   }
 

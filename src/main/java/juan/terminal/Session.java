@@ -267,19 +267,21 @@ public final class Session {
         ended = true;
       } else if (effect instanceof Effect.Redraw) {
         shown = null;
-      } else if (effect instanceof Effect.Suspend && !suspends) {
-        continue;
       } else if (effect instanceof Effect.Suspend) {
-        worker.accept(effect);
-        device.leave();
-        stty.suspend();
-        events.removeIf(Continued.class::isInstance);
-        model = refreshed(model, worker);
+        model = suspends ? suspended(model, worker) : model;
       } else {
         worker.accept(effect);
       }
     }
     return model;
+  }
+
+  private Model suspended(Model model, Consumer<Effect> worker) throws IOException {
+    worker.accept(new Effect.Suspend());
+    device.leave();
+    stty.suspend();
+    events.removeIf(Continued.class::isInstance);
+    return refreshed(model, worker);
   }
 
   /** Takes the terminal again after others had it: its size may have changed, its screen has. */

@@ -26,6 +26,12 @@ public final class Stty {
   /** What the launcher has asked and set already, in the same lines. */
   private static @Nullable String launched = System.getenv("JUAN_TTY");
 
+  /** The descriptors of the standard streams. */
+  public static final int STDIN = 0;
+
+  public static final int STDOUT = 1;
+  public static final int STDERR = 2;
+
   private static final Window DEFAULT = new Window(80, 24);
 
   private static final File TTY = new File("/dev/tty");
@@ -89,11 +95,15 @@ public final class Stty {
     }
   }
 
-  /** Whether standard output is a terminal, whose settings stay what they are. */
-  public static boolean isStdoutTerminal() {
+  /**
+   * Whether a stream of the process is a terminal, whose settings stay what they are.
+   *
+   * @param descriptor of the stream: 0, 1 or 2
+   */
+  public static boolean isTerminal(int descriptor) {
     try {
-      return new ProcessBuilder("sh", "-c", "[ -t 1 ]")
-              .redirectOutput(Redirect.INHERIT)
+      return new ProcessBuilder("sh", "-c", "[ -t " + descriptor + " ]")
+              .inheritIO()
               .start()
               .waitFor()
           == 0;

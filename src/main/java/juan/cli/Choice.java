@@ -129,6 +129,17 @@ enum Choice {
     }
   }
 
+  /** The words it can have, as a wrong one is told; none for a number. */
+  List<String> words() {
+    try {
+      effect.apply(Choices.DEFAULT, "");
+      return List.of();
+    } catch (NotOneOfException e) {
+      String right = String.valueOf(e.getMessage());
+      return right.contains("–") ? List.of() : List.of(right.split(", "));
+    }
+  }
+
   /** The message lists the values that are right. */
   private static final class NotOneOfException extends RuntimeException {
     NotOneOfException(String right) {

@@ -1,6 +1,7 @@
 package juan.cli;
 
 import java.util.List;
+import juan.manual.Shell;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -19,8 +20,11 @@ final class Commands {
   static final String GREP = "grep";
   static final String NOTES = "notes";
 
+  static final String COMPLETION = "completion";
+
   /** What the first argument may be beside a path or an option. */
-  static final List<String> NAMES = List.of(CAT, TOC, INFO, LIST, GREP, NOTES, CONVERT, REPAIR);
+  static final List<String> NAMES =
+      List.of(CAT, TOC, INFO, LIST, GREP, NOTES, CONVERT, REPAIR, COMPLETION);
 
   static final String JSON = "--json";
   static final String MARKDOWN = "--markdown";
@@ -66,6 +70,7 @@ final class Commands {
     spec.addSubcommand(CONVERT, convert());
     spec.addSubcommand(REPAIR, repair());
     spec.addSubcommand(NOTES, notes());
+    spec.addSubcommand(COMPLETION, completion());
     return spec;
   }
 
@@ -130,6 +135,7 @@ final class Commands {
         OptionSpec.builder(SORT)
             .paramLabel("ORDER")
             .type(String.class)
+            .completionCandidates(ORDERS)
             .description("Sort by " + String.join(", ", ORDERS) + " (the order of the files).")
             .build());
     ReadingOptions.addTo(spec);
@@ -213,6 +219,7 @@ final class Commands {
             .paramLabel("FORM")
             .required(true)
             .type(String.class)
+            .completionCandidates(Convert.FORMS)
             .description("The form: " + String.join(", ", Convert.FORMS) + ".")
             .build());
     return spec;
@@ -245,12 +252,31 @@ final class Commands {
     return spec;
   }
 
+  private static CommandSpec completion() {
+    var spec = command(COMPLETION);
+    spec.usageMessage()
+        .header("Print the completion for a shell.")
+        .description("", "Prints the script that completes what is typed after juan.", "");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("SHELL")
+            .index("0")
+            .arity("1")
+            .required(true)
+            .type(String.class)
+            .completionCandidates(Shell.ids())
+            .description("The shell: " + String.join(", ", Shell.ids()) + ".")
+            .build());
+    return spec;
+  }
+
   private static OptionSpec kinds(String name, String description) {
     return OptionSpec.builder(name)
         .paramLabel("KIND")
         .type(List.class)
         .auxiliaryTypes(String.class)
         .splitRegex(",")
+        .completionCandidates(() -> RepairKinds.ids().iterator())
         .description(description)
         .build();
   }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import juan.library.Order;
+import juan.manual.Shell;
 import juan.search.Query;
 import juan.terminal.Stty;
 import juan.text.Ambiguous;
@@ -60,6 +61,9 @@ public final class Main {
       return helped;
     }
     ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    if (command.commandSpec().name().equals(Commands.COMPLETION)) {
+      return complete(command);
+    }
     var settled = Settled.of(command, System.getenv()).with(ReadingOptions.of(command));
     var start = new Start(paths(command), settled);
     var out = command.commandSpec().commandLine().getOut();
@@ -116,6 +120,20 @@ public final class Main {
         : start.print(
             size(command, Commands.WIDTH, DEFAULT_WIDTH),
             size(command, Commands.HEIGHT, DEFAULT_HEIGHT));
+  }
+
+  private static int complete(ParseResult command) {
+    String name = command.matchedPositionalValue(0, "");
+    var commandLine = command.commandSpec().commandLine();
+    var shell =
+        Shell.of(name)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        commandLine, "SHELL is one of " + String.join(", ", Shell.ids())));
+    commandLine.getOut().print(shell.completion(Usages.of(command.commandSpec().root())));
+    commandLine.getOut().flush();
+    return 0;
   }
 
   private static Order order(ParseResult command) {

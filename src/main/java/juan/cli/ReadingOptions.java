@@ -25,18 +25,23 @@ final class ReadingOptions {
 
   static void addTo(CommandSpec command) {
     command.addOption(
-        option(CHARSET, "Read the text as utf-8, gb18030, gbk, big5, shift_jis, euc-jp, euc-kr …"));
-    command.addOption(option(FORMAT, "Read it as one of " + String.join(", ", FORMATS) + "."));
+        option(
+            CHARSET,
+            CharsetLabel.KNOWN,
+            "Read the text as utf-8, gb18030, gbk, big5, shift_jis, euc-jp, euc-kr …"));
+    command.addOption(
+        option(FORMAT, FORMATS, "Read it as one of " + String.join(", ", FORMATS) + "."));
     command.addOption(
         OptionSpec.builder(NO_REPAIR)
             .description("Read the text as it stands, with all that filters and crawlers did.")
             .build());
   }
 
-  private static OptionSpec option(String name, String description) {
+  private static OptionSpec option(String name, List<String> known, String description) {
     return OptionSpec.builder(name)
         .paramLabel("NAME")
         .type(String.class)
+        .completionCandidates(known)
         .description(description)
         .build();
   }

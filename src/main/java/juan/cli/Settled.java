@@ -35,7 +35,11 @@ record Settled(
       command.addOption(
           choice.isFlag()
               ? option.type(Boolean.class).arity("0").negatable(true).build()
-              : option.type(String.class).paramLabel(choice.label()).build());
+              : option
+                  .type(String.class)
+                  .paramLabel(choice.label())
+                  .completionCandidates(() -> choice.words().iterator())
+                  .build());
     }
   }
 

@@ -60,7 +60,8 @@ public enum Action {
   BACK,
   QUIT;
 
-  String word() {
+  /** The key of its words. */
+  public String word() {
     return "action." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 }

@@ -31,9 +31,10 @@ final class BareRoot {
   /** Makes it in an empty folder; root's rights are needed. */
   BareRoot(Path root) throws IOException, InterruptedException {
     this.root = root;
-    for (String folder : List.of("bin", "dev", "proc", "tmp", "root", "opt", "usr/bin")) {
+    for (String folder : List.of("dev", "proc", "tmp", "root", "opt", "usr/bin")) {
       Files.createDirectories(root.resolve(folder));
     }
+    Files.createSymbolicLink(root.resolve("bin"), Path.of("usr/bin"));
     Tool.run(root, "mknod", "-m", "666", "dev/null", "c", "1", "3");
     Tool.run(root, "mknod", "-m", "666", "dev/tty", "c", "5", "0");
     Tool.run(root, "mknod", "-m", "666", "dev/urandom", "c", "1", "9");

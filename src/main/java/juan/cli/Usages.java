@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import juan.manual.Argument;
 import juan.manual.Option;
 import juan.manual.Usage;
+import juan.text.Language;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -21,25 +22,28 @@ final class Usages {
 
   private Usages() {}
 
-  /** The usage of a command and of those it has. */
-  static Usage of(CommandSpec spec) {
+  /** The usage of {@code juan} and its commands, in a language of the interface. */
+  static Usage of(Language language) {
+    return of(Main.commandLine().getCommandSpec(), new HelpText(language).bundle());
+  }
+
+  private static Usage of(CommandSpec spec, ResourceBundle texts) {
+    spec.resourceBundle(texts);
     var message = spec.usageMessage();
     return new Usage(
         spec.name(),
         String.join(" ", message.header()),
         paragraphs(message.description()),
+        String.join(" ", message.customSynopsis()),
         spec.positionalParameters().stream().map(Usages::argument).toList(),
         spec.options().stream().flatMap(Usages::options).toList(),
-        spec.subcommands().values().stream()
-            .map(CommandLine::getCommandSpec)
-            .map(Usages::of)
-            .toList(),
+        spec.subcommands().values().stream().map(line -> of(line.getCommandSpec(), texts)).toList(),
         paragraphs(message.footer()));
   }
 
   private static Argument argument(PositionalParamSpec its) {
     boolean repeated = its.isMultiValue() && its.arity().max() > 1;
-    return new Argument(its.paramLabel(), text(its), values(its), its.required(), repeated);
+    return new Argument(its.paramLabel(), text(its), values(its), repeated);
   }
 
   /** One option; two when it is on or off. */

@@ -7,11 +7,9 @@ import java.util.List;
  *
  * @param label what it is called in the help
  * @param values those it can have; empty when there are others, as of files
- * @param isRequired whether the command does nothing without it
  * @param isRepeated whether there may be several
  */
-public record Argument(
-    String label, String description, List<String> values, boolean isRequired, boolean isRepeated) {
+public record Argument(String label, String description, List<String> values, boolean isRepeated) {
   public Argument {
     values = List.copyOf(values);
   }
@@ -19,11 +17,5 @@ public record Argument(
   /** Whether it is a file or a folder. */
   boolean isFile() {
     return Option.FILES.contains(label);
-  }
-
-  /** As it stands in a synopsis. */
-  String synopsis() {
-    String shown = label + (isRepeated ? "…" : "");
-    return isRequired ? shown : "[" + shown + "]";
   }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import juan.reader.Action;
+import juan.reader.KeyContext;
 import juan.reader.KeyMap;
+import juan.reader.Keys;
 import juan.reader.Words;
 
 /**
@@ -53,8 +55,9 @@ public final class ManualPage {
     juan.commands().forEach(this::command);
     section("KEYS");
     paragraph(words.get("help.count"));
-    keys("In an article", KeyMap.PANE);
-    keys("On the shelf", KeyMap.SHELF);
+    for (KeyContext context : KeyContext.values()) {
+      keys(words.get(context.word()), Keys.USUAL.of(context));
+    }
     section("EXIT STATUS");
     juan.footer().forEach(this::paragraph);
     return page + end();
@@ -83,15 +86,11 @@ public final class ManualPage {
         .forEach(this::paragraph);
   }
 
+  /** The words of the command are bold. */
   private void synopsis(Usage usage) {
-    boolean isCommand = !usage.equals(juan);
-    var line = new StringBuilder(".B juan");
-    line.append(isCommand ? " " + usage.name() : "").append('\n');
-    line.append("[\\fIOPTION\\fR]...");
-    for (Argument argument : usage.arguments()) {
-      line.append(' ').append(text(argument.synopsis().replace("…", "...")));
-    }
-    request(line + "\n.br");
+    String name = usage.equals(juan) ? usage.name() : juan.name() + " " + usage.name();
+    String rest = usage.synopsis().substring(name.length()).replace("…", "...");
+    request(".B " + name + "\n" + text(rest.strip()) + "\n.br");
   }
 
   private void argument(Argument argument) {
@@ -123,7 +122,7 @@ public final class ManualPage {
   }
 
   private void keys(String title, KeyMap map) {
-    request(".SS \"" + title + "\"");
+    request(".SS \"" + text(title) + "\"");
     for (Map.Entry<Action, List<String>> bound : map.keys().entrySet()) {
       String keys =
           bound.getValue().stream()

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param summary what it does, a sentence
  * @param description more of that, a paragraph each
+ * @param synopsis how it is typed
  * @param commands those it has; only {@code juan} itself has any
  * @param footer what is said last, a paragraph each
  */
@@ -15,6 +16,7 @@ public record Usage(
     String name,
     String summary,
     List<String> description,
+    String synopsis,
     List<Argument> arguments,
     List<Option> options,
     List<Usage> commands,

@@ -17,6 +17,7 @@ import juan.reader.Step;
 import juan.reader.Update;
 import juan.reader.View;
 import juan.reader.Window;
+import juan.screen.Coloring;
 import juan.screen.Frame;
 import juan.screen.Painter;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,8 @@ public final class Session {
   private final WidthProbe probe = new WidthProbe();
   private final Stty stty;
   private final boolean measures;
+  private final boolean suspends;
+  private final Coloring coloring;
   private final Device device;
   private @Nullable Frame shown;
   private Effect.@Nullable Fail failure;
@@ -87,10 +90,13 @@ public final class Session {
    * A session.
    *
    * @param measures whether the terminal is to be asked how wide it draws ambiguous characters
+   * @param suspends whether the reader may get to the shell; where not, the key does nothing
    */
-  public Session(Stty stty, boolean measures) {
+  public Session(Stty stty, boolean measures, Coloring coloring, boolean suspends) {
+    this.suspends = suspends;
     this.stty = stty;
     this.measures = measures;
+    this.coloring = coloring;
     this.device = new Device(stty.window());
   }
 
@@ -262,16 +268,20 @@ public final class Session {
       } else if (effect instanceof Effect.Redraw) {
         shown = null;
       } else if (effect instanceof Effect.Suspend) {
-        worker.accept(effect);
-        device.leave();
-        stty.suspend();
-        events.removeIf(Continued.class::isInstance);
-        model = refreshed(model, worker);
+        model = suspends ? suspended(model, worker) : model;
       } else {
         worker.accept(effect);
       }
     }
     return model;
+  }
+
+  private Model suspended(Model model, Consumer<Effect> worker) throws IOException {
+    worker.accept(new Effect.Suspend());
+    device.leave();
+    stty.suspend();
+    events.removeIf(Continued.class::isInstance);
+    return refreshed(model, worker);
   }
 
   /** Takes the terminal again after others had it: its size may have changed, its screen has. */
@@ -293,8 +303,8 @@ public final class Session {
   }
 
   private void paint(Model model) throws IOException {
-    Frame next = View.draw(model);
-    device.paint(Painter.paint(shown, next));
+    Frame next = coloring.on(View.draw(model));
+    device.paint(Painter.paint(shown, next, coloring.depth()));
     shown = next;
   }
 

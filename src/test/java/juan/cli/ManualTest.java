@@ -10,7 +10,6 @@ import java.util.List;
 import juan.manual.ManualPage;
 import juan.manual.Option;
 import juan.manual.Usage;
-import juan.reader.KeyMap;
 import juan.reader.Words;
 import juan.terminal.Program;
 import juan.text.Language;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The manual page as {@code man} shows it. */
 class ManualTest {
-  private static final Usage JUAN = Usages.of(Commands.juan());
+  private static final Usage JUAN = Usages.of(Language.OTHER);
   private static final Words WORDS = new Words(Language.OTHER);
 
   @TempDir Path folder;
@@ -52,6 +51,7 @@ class ManualTest {
             "juan",
             "A.",
             List.of(".so /etc/passwd", "\\X'a'"),
+            "juan",
             List.of(),
             List.of(),
             List.of(),

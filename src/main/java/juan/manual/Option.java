@@ -30,7 +30,7 @@ public record Option(
   }
 
   /** The name it is known by. */
-  String name() {
+  public String name() {
     return names.get(names.size() - 1);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import juan.manual.ManualPage;
 import juan.manual.Option;
 import juan.manual.Usage;
+import juan.reader.Keys;
 import juan.reader.Words;
 import juan.terminal.Program;
 import juan.text.Language;
@@ -38,7 +39,8 @@ class ManualTest {
         option.names().forEach(name -> assertTrue(shown.contains(name), name));
       }
     }
-    KeyMap.PANE
+    Keys.USUAL
+        .pane()
         .keys()
         .values()
         .forEach(keys -> assertTrue(shown.containsAll(keys), keys::toString));

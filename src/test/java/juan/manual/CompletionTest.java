@@ -99,6 +99,6 @@ class CompletionTest {
   void aShellThatIsNotKnownIsWrongUsage() throws Exception {
     var result = Program.run(folder, "juan completion tcsh");
     assertEquals(2, result.code());
-    assertEquals("juan: SHELL cannot be ‘tcsh’; did you mean zsh?\n", result.err());
+    assertEquals("juan: SHELL cannot be ‘tcsh’: it is one of bash, zsh, fish\n", result.err());
   }
 }

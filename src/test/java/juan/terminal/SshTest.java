@@ -32,7 +32,7 @@ class SshTest {
     for (String program : SshServer.programs()) {
       assumeTrue(SuspendTest.isInstalled(program), program + " is not installed");
     }
-    server = new SshServer(keys, "juan " + ARTICLES);
+    server = new SshServer(keys, "juan --locked " + ARTICLES);
   }
 
   @AfterAll

@@ -51,10 +51,11 @@ class ArchitectureTest {
               "text article charset heading search source pronunciation dictionary layout library"
                   + " index screen"),
           mayUse("terminal", "reader screen"),
+          mayUse("manual", "reader text"),
           mayUse(
               "cli",
               "text article charset heading repair search source pronunciation dictionary layout"
-                  + " library index screen reader terminal"));
+                  + " library index screen reader terminal manual"));
 
   private static Map.Entry<String, List<String>> mayUse(String name, String uses) {
     return Map.entry(name, uses.isEmpty() ? List.of() : List.of(uses.split(" ")));

@@ -20,7 +20,8 @@ final class Commands {
           new ConvertCommand(),
           new RepairCommand(),
           new ConfigCommand(),
-          new KeysCommand());
+          new KeysCommand(),
+          new CompletionCommand());
 
   private Commands() {}
 

@@ -20,7 +20,7 @@ final class ConvertCommand implements Command {
   public CommandSpec spec() {
     var spec = Options.command(name(), "--to FORM [PATH]");
     spec.addPositional(Options.paths("PATH"));
-    spec.addOption(Options.value(TO, "FORM"));
+    spec.addOption(Options.value(TO, "FORM", FORMS));
     ReadingOptions.addTo(spec);
     Settled.addOptions(spec, Choice.UI_LANG);
     return spec;

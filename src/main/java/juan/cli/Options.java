@@ -45,16 +45,22 @@ final class Options {
   }
 
   static OptionSpec value(String name, String label) {
-    return builder(name).paramLabel(label).type(String.class).build();
+    return value(name, label, List.of());
+  }
+
+  /** One whose value is one of some words, which shells complete. */
+  static OptionSpec value(String name, String label, List<String> right) {
+    return builder(name).paramLabel(label).type(String.class).completionCandidates(right).build();
   }
 
   /** One with several values, with commas between them. */
-  static OptionSpec values(String name, String label) {
+  static OptionSpec values(String name, String label, List<String> right) {
     return builder(name)
         .paramLabel(label)
         .type(List.class)
         .auxiliaryTypes(String.class)
         .splitRegex(",")
+        .completionCandidates(right)
         .build();
   }
 

@@ -47,7 +47,9 @@ record Settled(
 
   private static OptionSpec option(Choice choice) {
     String name = "--" + choice.key();
-    return choice.isFlag() ? Options.onOrOff(name) : Options.value(name, choice.label());
+    return choice.isFlag()
+        ? Options.onOrOff(name)
+        : Options.value(name, choice.label(), choice.words());
   }
 
   /**

@@ -50,7 +50,7 @@ public final class MarkdownText {
       int end = feed < 0 ? text.length() : feed;
       String line = text.substring(from, end);
       if (start) {
-        escape(line.strip(), out);
+        escape(line.stripLeading(), out);
       } else {
         // What means something only at a line's start is plain here.
         for (int i = 0; i < line.length(); i++) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import juan.article.Block;
 import juan.article.Block.Kind;
-import juan.article.Metadata;
 import juan.source.UnreadableException.Reason;
 import juan.text.Language;
 import org.jsoup.Jsoup;
@@ -46,8 +45,9 @@ final class Epub {
     describe(out);
     for (String document : book.documents()) {
       var blocks = new ArrayList<>(blocksOf(document));
+      String title = out.metadata().title();
       int all = blocks.size();
-      while (out.isOpening() && !blocks.isEmpty() && isKnown(blocks.get(0), out.metadata())) {
+      while (out.isOpening() && !blocks.isEmpty() && blocks.get(0).text().strip().equals(title)) {
         blocks.remove(0);
       }
       int repeated = all - blocks.size();
@@ -65,14 +65,6 @@ final class Epub {
     if (archive.isDamaged()) {
       out.gap(Notice.CUT.in(its));
     }
-  }
-
-  /** Whether a block only says what the book is called, or who wrote it. */
-  private static boolean isKnown(Block block, Metadata about) {
-    String text = block.text().strip();
-    return text.equals(about.title())
-        || text.equals(about.byline())
-        || text.equals(new Byline(about.byline(), about.date()).shown());
   }
 
   private List<Block> again(String document, int repeated) throws IOException {
@@ -109,7 +101,11 @@ final class Epub {
       }
       pieces.compact();
     }
-    blocks.addAll(HtmlBlocks.of(Jsoup.parse(page.toString()).body(), language, links));
+    var rest = Jsoup.parse(page.toString());
+    if (!book.metadata("creator").isEmpty()) {
+      rest.select("article > header > p.byline").remove(); // it is shown where every byline is
+    }
+    blocks.addAll(HtmlBlocks.of(rest.body(), language, links));
     addHeading(blocks, book.entry(document));
     return blocks;
   }

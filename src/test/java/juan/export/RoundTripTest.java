@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,8 @@ class RoundTripTest {
   private static List<String> blocks(Article article, boolean marks) {
     return IntStream.range(0, article.size())
         .mapToObj(article::block)
+        .filter(b -> b.kind() != Kind.BYLINE) // it is metadata in most forms
+        .map(RoundTripTest::withoutUnknownMarker)
         .map(
             b ->
                 b.kind()
@@ -69,6 +72,13 @@ class RoundTripTest {
         .toList();
   }
 
+  /** Only JSON has lists whose items are marked [1]. */
+  private static Block withoutUnknownMarker(Block block) {
+    return block.marker().startsWith("[")
+        ? Block.paragraph(block.marker() + " " + block.text())
+        : block;
+  }
+
   private static String marks(Block block) {
     var shown = new StringBuilder();
     for (Span span : block.spans()) {
@@ -77,6 +87,19 @@ class RoundTripTest {
       }
     }
     return shown.toString();
+  }
+
+  private static void assertSame(Article expected, byte[] bytes) throws IOException {
+    Article read = read(bytes);
+    var before = blocks(expected, true);
+    var after = blocks(read, true);
+    for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+      assertEquals(before.get(i), after.get(i), () -> new String(bytes, StandardCharsets.UTF_8));
+    }
+    assertEquals(before.size(), after.size());
+    assertEquals(expected.metadata().title(), read.metadata().title());
+    assertEquals(expected.metadata().byline(), read.metadata().byline());
+    assertEquals(expected.metadata().language(), read.metadata().language());
   }
 
   static Stream<Arguments> articles() {
@@ -98,7 +121,7 @@ class RoundTripTest {
   @MethodSource("articles")
   void theArticlesOfJuanAreTheSameBlocks(String name, Form form) throws IOException {
     Article article = ArticleReader.read(new FileSource(Path.of("articles", name)));
-    assertEquals(blocks(article, true), blocks(read(written(article, form)), true));
+    assertSame(article, written(article, form));
   }
 
   @ParameterizedTest
@@ -109,11 +132,7 @@ class RoundTripTest {
     for (int i = 0; i < 300; i++) {
       Article article = made();
       byte[] bytes = written(article, form);
-      int number = i;
-      assertEquals(
-          String.join("\n", blocks(article, true)),
-          String.join("\n", blocks(read(bytes), true)),
-          () -> number + "\n" + new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+      assertSame(article, bytes);
       assertArrayEquals(bytes, written(article, form), "the same bytes every time");
     }
   }

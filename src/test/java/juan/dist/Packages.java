@@ -73,7 +73,7 @@ record Packages(Path jar, Path archive, Path deb) {
       Path deb =
           folder.resolve(
               "juan_%s_%s.deb"
-                  .formatted(version, Tool.run(work, "dpkg", "--print-architecture").strip()));
+                  .formatted(revision, Tool.run(work, "dpkg", "--print-architecture").strip()));
       new DebianPackage(home, revision).write(deb, work.resolve("deb"), time);
       return new Packages(single, archive, deb);
     } finally {

@@ -28,22 +28,19 @@ final class Console implements AutoCloseable {
   /** How long anything is waited for, in seconds, before it counts as hanging. */
   private static final int DEADLINE = 60;
 
-  private static final String SHELL =
+  // Not a loop that reads commands: a job that is stopped breaks bash out of it.
+  private static final String BEGINNING =
       """
       set -m
       trap : INT QUIT TSTP
-      exec 3<>"$1"
       while [ "$(stty size)" = '0 0' ]; do :; done
       before=$(stty -g)
-      while read -r line <&3; do
-        eval "$line"
-        code=$?
-        jobs -ps >"$1.stopped"
-        now=$(stty -g)
-        [ "$now" = "$before" ] && line=same || line=other
-        [ -s "$1.stopped" ] && its=stopped || its=none
-        printf '[ready %s %s %s]\\n' "$its" $code $line
-      done
+      tell() {
+        jobs -ps >"$0.stopped"
+        [ "$(stty -g)" = "$before" ] && line=same || line=other
+        [ -s "$0.stopped" ] && its=stopped || its=none
+        printf '[ready %s %s %s]\\n' "$its" "$1" "$line"
+      }
       """;
 
   private static final Pattern READY = Pattern.compile("\\[ready (\\w+) (\\d+) (\\w+)\\]");
@@ -83,13 +80,14 @@ final class Console implements AutoCloseable {
       new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor();
     }
     process =
-        new PtyProcessBuilder(new String[] {"bash", "-c", SHELL, "bash", fifo.toString()})
+        new PtyProcessBuilder(new String[] {"bash", fifo.toString()})
             .setEnvironment(environment)
             .setDirectory(folder.toString())
             .setInitialColumns(columns)
             .setInitialRows(rows)
             .start();
     commands = Files.newOutputStream(fifo);
+    commands.write(BEGINNING.getBytes(UTF_8));
     var reader = new Thread(this::read, "console");
     reader.setDaemon(true);
     reader.start();
@@ -147,7 +145,7 @@ final class Console implements AutoCloseable {
     synchronized (this) {
       told = output.length();
     }
-    commands.write((line + "\n").getBytes(UTF_8));
+    commands.write((line + "\ntell $?\n").getBytes(UTF_8));
     commands.flush();
   }
 

@@ -85,7 +85,7 @@ final class SentFrames {
           column = number(place[1]) - 1;
         } else if ("G".equals(sequences.group(2))) {
           column = number(sequences.group(1)) - 1;
-        } else if (its.equals("\033M") || its.equals("\n")) {
+        } else if (its.equals("\033M") || its.equals("\n") || its.equals("\r")) {
           column = -1;
         } else if (!its.matches("\033\\[[0-9;:]*m|\033\\[2?[JK]|\033\\[[0-9;]*r")) {
           wrong.add("sent " + its.replace("\033", "ESC "));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import juan.reader.KeyMap;
 
@@ -72,7 +73,7 @@ final class Typing {
   private Typing() {}
 
   private static List<String> keys() {
-    var keys = new ArrayList<>(NAMED.values());
+    var keys = new ArrayList<>(new TreeMap<>(NAMED).values());
     Stream.of(KeyMap.PANE, KeyMap.SHELF)
         .flatMap(map -> map.keys().values().stream())
         .flatMap(List::stream)

@@ -52,6 +52,7 @@ final class Round implements AutoCloseable {
   /** Does the next step. */
   void step() throws Exception {
     step++;
+    stoppedFromOutside = false;
     // Each step has its own numbers: it does the same whatever became of those before.
     var random = new SplittableRandom(seed * 1_000_003 + step);
     try {
@@ -179,7 +180,8 @@ final class Round implements AutoCloseable {
 
   private void type(String what, String keys) throws IOException {
     did(what + " " + quoted(keys));
-    console.type(keys);
+    // A second Escape tells at once that the first is not the beginning of a sequence.
+    console.type(keys.endsWith("\033") ? keys + "\033\030" : keys);
   }
 
   /** Sends keys byte by byte. */
@@ -357,12 +359,10 @@ final class Round implements AutoCloseable {
       console.command("stty \"$before\"; fg");
       console.await(
           "drawn after fg", () -> console.redrawn() > redrawn || console.ready().isPresent());
-      stoppedFromOutside = false;
       settle(random);
       return;
     }
     juan = null;
-    stoppedFromOutside = false;
     String said = complaints();
     if (ready.code() == 1 ? said.isEmpty() : !codes.contains(ready.code())) {
       throw new AssertionError("ended with " + ready + " and said: " + said);

@@ -297,7 +297,7 @@ final class Console implements AutoCloseable {
         if (ended || System.nanoTime() > deadline) {
           throw new AssertionError((ended ? "ended before " : "never ") + what);
         }
-        wait(5);
+        wait(10);
       }
     }
   }

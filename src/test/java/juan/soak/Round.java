@@ -230,6 +230,7 @@ final class Round implements AutoCloseable {
         console.close();
         console = new Console(scene.folder, "commands", scene.environment, 80, 24);
         juan = null;
+        console.command("true");
         return;
       }
     }

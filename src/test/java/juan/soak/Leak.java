@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class Leak {
   private static final Path NOVEL = Path.of("../shared/data/intake/novel/sanguo.txt");
   private static final int LARGE = 30_000_000;
-  private static final int KEYS = 10_000;
+  private static final int KEYS = Integer.getInteger("soak.keys", 10_000);
   private static final int RESIZES = 1_000;
   private static final double MOST = 1.10;
 

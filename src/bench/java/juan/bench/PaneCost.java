@@ -10,6 +10,7 @@ import juan.reader.Update;
 import juan.reader.View;
 import juan.reader.Window;
 import juan.reader.Words;
+import juan.screen.ColorDepth;
 import juan.screen.Frame;
 import juan.screen.Painter;
 import juan.source.ArticleReader;
@@ -60,7 +61,7 @@ public class PaneCost {
 
   private int paint() {
     Frame next = View.draw(model);
-    int bytes = Painter.paint(shown, next).length;
+    int bytes = Painter.paint(shown, next, ColorDepth.TRUE).length;
     shown = next;
     return bytes;
   }

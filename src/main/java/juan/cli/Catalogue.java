@@ -13,15 +13,12 @@ import juan.library.Order;
 import juan.library.Progress;
 import juan.library.Sorting;
 import juan.reader.Words;
-import juan.source.FileSource;
-import juan.source.Source;
 import juan.source.UnreadableException.Reason;
 import juan.text.Ambiguous;
 import juan.text.CellWidth;
 import juan.text.Clusters;
-import juan.text.Sanitizer;
 
-/** Prints the articles of a shelf: a table, or an array of JSON objects, one a line. */
+/** Prints the articles of a shelf: a table, or a JSON object a line. */
 final class Catalogue {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
@@ -64,17 +61,14 @@ final class Catalogue {
   }
 
   private void printObjects(List<Entry> entries) {
-    out.print("[");
-    for (int i = 0; i < entries.size(); i++) {
-      out.print(i == 0 ? "\n" : ",\n");
-      out.print(GSON.toJson(object(entries.get(i))));
+    for (Entry entry : entries) {
+      out.print(GSON.toJson(object(entry)) + "\n");
     }
-    out.print(entries.isEmpty() ? "]\n" : "\n]\n");
   }
 
   private static JsonObject object(Entry entry) {
     var object = new JsonObject();
-    object.addProperty("path", path(entry.source()));
+    object.addProperty("path", Invocation.place(entry.source()));
     object.addProperty("folder", entry.folder());
     object.addProperty("title", entry.title());
     object.addProperty("byline", entry.metadata().byline());
@@ -146,11 +140,7 @@ final class Catalogue {
   }
 
   private static String path(Entry entry) {
-    return Sanitizer.clean(path(entry.source()));
-  }
-
-  private static String path(Source source) {
-    return source instanceof FileSource file ? file.path().toString() : source.name();
+    return Invocation.shownPlace(entry.source());
   }
 
   private int width(String text) {

@@ -6,79 +6,77 @@ import java.util.Locale;
 import java.util.function.Function;
 import juan.layout.Readings;
 import juan.layout.RubyPlace;
+import juan.layout.Typography;
+import juan.screen.Theme;
 import juan.text.Ambiguous;
 import juan.text.HanVariant;
 import juan.text.Language;
 import juan.text.LineBreakLevel;
+import org.jspecify.annotations.Nullable;
 
 /** Something a reader can choose: an option of the command line and a key of the configuration. */
 enum Choice {
   LANG(
       "LANG",
-      "Set the text as zh-Hans, zh-Hant, ja, ko or en; as its own language otherwise.",
-      (c, v) -> c.with(c.typography().withLanguage(language(v)))),
+      (c, v) -> c.with(c.typography().withLanguage(language(v))),
+      c -> nameOf(c.typography().language())),
   LINE_BREAK(
       "LEVEL",
-      "How strictly marks are kept from line edges. Chinese: none, basic, gb, strict; Japanese:"
-          + " very-strict, strict, loose, very-loose; Korean: word, character.",
       (c, v) ->
           c.with(
               c.typography()
-                  .withLineBreak(one(v, LineBreakLevel.values(), LineBreakLevel::optionName)))),
+                  .withLineBreak(one(v, LineBreakLevel.values(), LineBreakLevel::optionName))),
+      c -> c.typography().lineBreak().optionName()),
   INDENT(
       "EM",
-      "First-line indent, 0 to 8; the language's own otherwise.",
-      (c, v) -> c.with(c.typography().withIndent(indent(v)))),
-  HANG(
-      "",
-      "Let a stop or comma hang in the margin (on; Simplified Chinese and Japanese).",
-      (c, v) -> c.with(c.typography().withHang(flag(v)))),
-  GAP(
-      "",
-      "Leave a cell between Han and Latin or digits (on).",
-      (c, v) -> c.with(c.typography().withGap(flag(v)))),
-  JUSTIFY(
-      "", "Make lines equally long (off).", (c, v) -> c.with(c.typography().withJustify(flag(v)))),
-  GRID(
-      "",
-      "Keep Han one below the other (off).",
-      (c, v) -> c.with(c.typography().withGrid(flag(v)))),
+      (c, v) -> c.with(c.typography().withIndent(number(v, 0, 8, Typography.LANGUAGE_INDENT))),
+      c -> numberOr(c.typography().indent(), Typography.LANGUAGE_INDENT)),
+  HANG("", (c, v) -> c.with(c.typography().withHang(flag(v))), c -> c.typography().hang()),
+  GAP("", (c, v) -> c.with(c.typography().withGap(flag(v))), c -> c.typography().gap()),
+  JUSTIFY("", (c, v) -> c.with(c.typography().withJustify(flag(v))), c -> c.typography().justify()),
+  GRID("", (c, v) -> c.with(c.typography().withGrid(flag(v))), c -> c.typography().grid()),
   RUBY(
       "WHERE",
-      "Readings: off, above, inline, that is in brackets, or auto: above, but not those that repair"
-          + " took out of the text (auto).",
-      (c, v) -> c.with(c.typography().withRuby(one(v, RubyPlace.values(), RubyPlace::optionName)))),
+      (c, v) -> c.with(c.typography().withRuby(one(v, RubyPlace.values(), RubyPlace::optionName))),
+      c -> c.typography().ruby().optionName()),
   VERTICAL(
-      "",
-      "Set lines downwards, from right to left (off).",
-      (c, v) -> c.with(c.typography().withVertical(flag(v)))),
-  MARKS(
-      "",
-      "Underline what was repaired (off).",
-      (c, v) -> c.with(c.typography().withMarks(flag(v)))),
+      "", (c, v) -> c.with(c.typography().withVertical(flag(v))), c -> c.typography().vertical()),
+  MARKS("", (c, v) -> c.with(c.typography().withMarks(flag(v))), c -> c.typography().marks()),
   VARIANT(
       "WHICH",
-      "Characters of Chinese: original, simplified, traditional, taiwan, hong-kong (original).",
       (c, v) ->
-          c.with(c.typography().withVariant(one(v, HanVariant.values(), HanVariant::optionName)))),
+          c.with(c.typography().withVariant(one(v, HanVariant.values(), HanVariant::optionName))),
+      c -> c.typography().variant().optionName()),
   READINGS(
       "WHICH",
-      "Readings that are worked out where there are none: off, pinyin, zhuyin; above Japanese both"
-          + " are furigana (off).",
       (c, v) ->
-          c.with(c.typography().withReadings(one(v, Readings.values(), Readings::optionName)))),
+          c.with(c.typography().withReadings(one(v, Readings.values(), Readings::optionName))),
+      c -> c.typography().readings().optionName()),
+  MEASURE("EM", (c, v) -> c.withMeasure(number(v, 4, 200, 0)), c -> numberOr(c.measure(), 0)),
   AMBIGUOUS(
       "WIDTH",
-      "Cells of “ ” — … ·: narrow or wide; the terminal is asked otherwise.",
-      (c, v) ->
-          new Choices(
-              c.typography(),
-              one(v, Ambiguous.values(), a -> a.name().toLowerCase(Locale.ROOT)),
-              c.interfaceLanguage())),
-  UI_LANG(
-      "LANG",
-      "Language of the interface: zh-Hans, zh-Hant, ja, ko or en.",
-      (c, v) -> new Choices(c.typography(), c.ambiguous(), language(v)));
+      (c, v) -> {
+        String width = one(v, new String[] {"auto", "narrow", "wide"}, Function.identity());
+        return c.with(
+            width.equals("auto") ? null : Ambiguous.valueOf(width.toUpperCase(Locale.ROOT)));
+      },
+      c -> c.ambiguous() == null ? "auto" : c.ambiguous().name().toLowerCase(Locale.ROOT)),
+  THEME(
+      "THEME",
+      (c, v) -> c.with(one(v, Theme.values(), Theme::optionName)),
+      c -> c.theme().optionName()),
+  COLOR(
+      "WHEN",
+      (c, v) -> {
+        String when = one(v, new String[] {"auto", "always", "never"}, Function.identity());
+        return c.withColors(when.equals("auto") ? null : when.equals("always"));
+      },
+      c -> c.colored() == null ? "auto" : c.colored() ? "always" : "never"),
+  LOCKED("", (c, v) -> c.withLocked(flag(v)), Choices::locked),
+  UI_LANG("LANG", (c, v) -> c.withInterface(language(v)), c -> nameOf(c.interfaceLanguage()));
+
+  /** The value of a choice that leaves it to the text, the terminal or the locale. */
+  static final String AUTO = "auto";
 
   /** What a value does to the choices made so far. */
   private interface Effect {
@@ -86,15 +84,17 @@ enum Choice {
   }
 
   private final String label;
-  private final String description;
 
   @SuppressWarnings("ImmutableEnumChecker") // a lambda without state
   private final Effect effect;
 
-  Choice(String label, String description, Effect effect) {
+  @SuppressWarnings("ImmutableEnumChecker") // the same
+  private final Function<Choices, Object> value;
+
+  Choice(String label, Effect effect, Function<Choices, Object> value) {
     this.label = label;
-    this.description = description;
     this.effect = effect;
+    this.value = value;
   }
 
   /** The name in the configuration file, and after two hyphens on the command line. */
@@ -110,10 +110,6 @@ enum Choice {
   /** What the value is called in the help. */
   String label() {
     return label;
-  }
-
-  String description() {
-    return description;
   }
 
   /**
@@ -136,19 +132,40 @@ enum Choice {
     }
   }
 
-  private static Language language(String tag) {
+  /** What is chosen: a word, a number, or whether it is on. */
+  Object value(Choices choices) {
+    return value.apply(choices);
+  }
+
+  /** The name of a language in the configuration. */
+  static String nameOf(@Nullable Language language) {
+    return language == null ? AUTO : language == Language.OTHER ? "en" : language.tag();
+  }
+
+  private static Object numberOr(int number, int auto) {
+    return number == auto ? AUTO : (Object) number;
+  }
+
+  private static @Nullable Language language(String tag) {
+    if (tag.equalsIgnoreCase(AUTO)) {
+      return null;
+    }
     Language language = Language.ofTag(tag);
     if (language == Language.OTHER && !tag.toLowerCase(Locale.ROOT).matches("en([-_].*)?")) {
-      throw new NotOneOfException("zh-Hans, zh-Hant, ja, ko, en");
+      throw new NotOneOfException("auto, zh-Hans, zh-Hant, ja, ko, en");
     }
     return language;
   }
 
-  private static int indent(String em) {
-    if (!em.matches("[0-8]")) {
-      throw new NotOneOfException("0–8");
+  private static int number(String value, int least, int most, int auto) {
+    if (value.equalsIgnoreCase(AUTO)) {
+      return auto;
     }
-    return Integer.parseInt(em);
+    int number = value.matches("\\d{1,3}") ? Integer.parseInt(value) : -1;
+    if (number < least || number > most) {
+      throw new NotOneOfException(AUTO + ", " + least + "–" + most);
+    }
+    return number;
   }
 
   private static boolean flag(String value) {

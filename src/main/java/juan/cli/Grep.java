@@ -6,33 +6,24 @@ import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.BiConsumer;
 import juan.index.LibraryHit;
 import juan.index.LibrarySearch;
 import juan.index.TextCache;
 import juan.library.Entry;
-import juan.library.Library;
 import juan.search.Query;
 import juan.search.Range;
-import juan.source.FileSource;
-import juan.source.Source;
+import juan.source.UnreadableException;
 import juan.source.UnreadableException.Reason;
-import juan.text.Sanitizer;
 
 /**
  * Prints where something is in articles: a line for each sentence, or a JSON object for each hit.
  */
 final class Grep {
-  /** What {@code grep} gives back: something was found, nothing was, something is wrong. */
-  static final int FOUND = 0;
-
-  static final int NOT_FOUND = 1;
-  static final int WRONG = 2;
-
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
   private static final String BOLD = "\u001B[1m";
   private static final String PLAIN = "\u001B[22m";
 
+  private final Invocation its;
   private final PrintWriter out;
   private final String typed;
   private final Query.Kind kind;
@@ -44,8 +35,9 @@ final class Grep {
    *
    * @param marked whether hits are to be bold, since a terminal shows them
    */
-  Grep(PrintWriter out, String typed, Query.Kind kind, boolean json, boolean marked) {
-    this.out = out;
+  Grep(Invocation its, String typed, Query.Kind kind, boolean json, boolean marked) {
+    this.its = its;
+    this.out = its.out();
     this.typed = typed;
     this.kind = kind;
     this.json = json;
@@ -55,37 +47,25 @@ final class Grep {
   /**
    * Prints what is found in articles.
    *
-   * @param unreadable is told which could not be read; the others are searched
-   * @param unfinished is told when a pattern was given up somewhere
-   * @return an exit code
+   * @return the exit code: 1 when nothing was found, or something could not be searched
    */
-  int print(
-      List<Entry> entries,
-      Library library,
-      TextCache cache,
-      BiConsumer<Entry, Reason> unreadable,
-      Runnable unfinished) {
-    var listener = new Printing(unreadable);
+  int print(List<Entry> entries, TextCache cache) {
+    var listener = new Printing();
     try {
-      if (!new LibrarySearch(library, cache, entries).find(typed, kind, listener)) {
+      if (!new LibrarySearch(its.library(), cache, entries).find(typed, kind, listener)) {
         listener.failed = true;
-        unfinished.run();
+        its.complain(its.words().get("search.stopped"));
       }
     } catch (CancellationException e) {
-      return WRONG;
+      return 0;
     }
     out.flush();
-    return listener.failed ? WRONG : listener.found ? FOUND : NOT_FOUND;
+    return listener.failed || !listener.found ? Main.FAILED : 0;
   }
 
   private final class Printing implements LibrarySearch.Listener {
-    private final BiConsumer<Entry, Reason> unreadable;
     boolean found;
     boolean failed;
-
-    Printing(BiConsumer<Entry, Reason> unreadable) {
-      this.unreadable = unreadable;
-    }
 
     @Override
     public void found(LibraryHit hit) {
@@ -107,13 +87,13 @@ final class Grep {
     @Override
     public void failed(Entry entry, Reason reason) {
       failed = true;
-      unreadable.accept(entry, reason);
+      its.complain(new UnreadableException(reason, Invocation.shownPlace(entry.source())));
     }
   }
 
   private void printLine(LibraryHit hit) {
     String section = hit.section().isEmpty() ? "" : hit.section() + ":";
-    out.print(place(hit.entry().source()) + ":" + section + shown(hit) + "\n");
+    out.print(Invocation.shownPlace(hit.entry().source()) + ":" + section + shown(hit) + "\n");
   }
 
   private String shown(LibraryHit hit) {
@@ -133,7 +113,7 @@ final class Grep {
   private void printObjects(LibraryHit hit) {
     for (int i = 0; i < hit.ranges().size(); i++) {
       var object = new JsonObject();
-      object.addProperty("path", place(hit.entry().source()));
+      object.addProperty("path", Invocation.place(hit.entry().source()));
       object.addProperty("title", hit.title());
       object.addProperty("section", hit.section());
       object.addProperty("block", hit.block());
@@ -143,10 +123,5 @@ final class Grep {
       object.addProperty("end", hit.ranges().get(i).end());
       out.print(GSON.toJson(object) + "\n");
     }
-  }
-
-  private static String place(Source source) {
-    return Sanitizer.clean(
-        source instanceof FileSource file ? file.path().toString() : source.name());
   }
 }

@@ -5,15 +5,11 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
-import java.util.function.Consumer;
 import juan.article.Article;
 import juan.article.Encoding;
 import juan.charset.CharsetName;
-import juan.library.Library;
 import juan.reader.Words;
 import juan.source.Source;
-import juan.source.UnreadableException;
 import juan.text.Ambiguous;
 import juan.text.CellWidth;
 
@@ -24,42 +20,30 @@ final class Info {
   /** In cells: the names of all facts fit, in every language of the interface. */
   private static final int NAMES = 14;
 
+  private final Invocation its;
   private final PrintWriter out;
   private final Words words;
   private final boolean json;
+  private boolean first = true;
 
-  Info(PrintWriter out, Words words, boolean json) {
-    this.out = out;
-    this.words = words;
+  Info(Invocation its, boolean json) {
+    this.its = its;
+    this.out = its.out();
+    this.words = its.words();
     this.json = json;
   }
 
-  /**
-   * Prints a line for each fact, or one JSON object, for each article.
-   *
-   * @param unreadable is told which could not be read; the others are told of
-   */
-  int print(List<Source> sources, Library library, Consumer<UnreadableException> unreadable)
-      throws IOException {
-    boolean all = true;
-    for (int i = 0; i < sources.size(); i++) {
-      Article article;
-      try {
-        article = library.read(sources.get(i));
-      } catch (UnreadableException e) {
-        unreadable.accept(e);
-        all = false;
-        continue;
-      }
-      if (json) {
-        out.println(GSON.toJson(object(sources.get(i), article)));
-      } else {
-        out.print(i == 0 ? "" : "\n");
-        print(article);
-      }
-      out.flush();
+  /** Prints a line for each fact, or one JSON object. */
+  void print(Source source) throws IOException {
+    Article article = its.library().read(source);
+    if (json) {
+      out.println(GSON.toJson(object(source, article)));
+    } else {
+      out.print(first ? "" : "\n");
+      print(article);
     }
-    return all ? 0 : Main.FAILED;
+    first = false;
+    out.flush();
   }
 
   private void print(Article article) {
@@ -116,7 +100,7 @@ final class Info {
   private static JsonObject object(Source source, Article article) {
     var about = article.metadata();
     var object = new JsonObject();
-    object.addProperty("source", source.name());
+    object.addProperty("path", Invocation.place(source));
     object.addProperty("title", about.title());
     object.addProperty("byline", about.byline());
     object.addProperty("date", about.date());

@@ -13,7 +13,7 @@ import juan.text.Sanitizer;
 
 /**
  * Prints what readers have noted in articles: bookmarks, highlighted passages and marks. In JSON
- * each is an object on a line, with the members {@code article} (its path, or - for what was piped
+ * each is an object on a line, with the members {@code path} (its path, or - for what was piped
  * in), {@code title}, {@code kind} (bookmark, passage or mark), {@code letter} (of a mark only),
  * {@code section}, {@code text}, {@code note}, {@code made} (ISO 8601, in UTC), {@code block} and
  * {@code offset} (in UTF-16 units, in the block). What is not known is empty.
@@ -135,7 +135,7 @@ final class Notes {
 
   private static JsonObject object(String path, String title, Note note) {
     var object = new JsonObject();
-    object.addProperty("article", path);
+    object.addProperty("path", path);
     object.addProperty("title", title);
     object.addProperty("kind", note.kind().name().toLowerCase(Locale.ROOT));
     if (note.kind() == Note.Kind.MARK) {

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Consumer;
 import juan.article.Article;
 import juan.article.Batch;
 import juan.article.Block.Kind;
@@ -20,10 +19,8 @@ import juan.layout.Setting;
 import juan.layout.Typography;
 import juan.library.Bookshelf;
 import juan.library.Entry;
-import juan.library.Library;
 import juan.reader.TextColumn;
 import juan.reader.VerticalPage;
-import juan.reader.Words;
 import juan.screen.Frame;
 import juan.source.Source;
 import juan.source.UnreadableException;
@@ -38,10 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class Printout {
   private static final int DEFAULT_HEIGHT = 24;
 
-  private final Words words;
-  private final Library library;
+  private final Invocation its;
   private final Typography typography;
   private final Ambiguous ambiguous;
+  private final int measure;
   private final int width;
   private final int height;
   private final OutputStream out =
@@ -53,11 +50,13 @@ final class Printout {
    * @param width in cells
    * @param height in rows, of the pages of vertical text; 0 for the default
    */
-  Printout(Settled settled, Library library, int width, int height) {
-    this.words = settled.words();
-    this.library = library;
+  Printout(Invocation its, int width, int height) {
+    this.its = its;
+    var settled = its.settled();
     this.typography = settled.choices().typography();
     this.ambiguous = settled.choices().ambiguousOr(Ambiguous.NARROW);
+    int chosen = settled.choices().measure();
+    this.measure = chosen == 0 ? Integer.MAX_VALUE : chosen;
     this.width = width;
     this.height = height == 0 ? DEFAULT_HEIGHT : height;
   }
@@ -78,10 +77,9 @@ final class Printout {
    *
    * @param early whether text that is still being written is printed as it arrives, before all
    *     headings are known
-   * @param unreadable is told which could not be read; the others are printed
+   * @return the exit code; one that cannot be read does not keep from the others
    */
-  int articles(List<Source> sources, boolean early, Consumer<UnreadableException> unreadable)
-      throws IOException {
+  int articles(List<Source> sources, boolean early) throws IOException {
     var all = new boolean[] {true};
     int code =
         untilNobodyReads(
@@ -94,9 +92,9 @@ final class Printout {
                 first = false;
                 var printer = new ArticlePrinter(early && source.mayWait());
                 try {
-                  library.read(source, printer::take, finding -> Start.tell(finding, words));
+                  its.library().read(source, printer::take, its::tell);
                 } catch (UnreadableException e) {
-                  unreadable.accept(e);
+                  its.complain(e);
                   all[0] = false;
                 }
               }
@@ -109,9 +107,9 @@ final class Printout {
     return untilNobodyReads(
         () -> {
           for (Entry unread : entries) {
-            Entry entry = Bookshelf.read(unread, library);
+            Entry entry = Bookshelf.read(unread, its.library());
             var about = entry.metadata();
-            String length = entry.characters() < 0 ? "" : words.length(entry.characters());
+            String length = entry.characters() < 0 ? "" : its.words().length(entry.characters());
             print(String.join("\t", entry.title(), about.byline(), about.date(), length));
           }
         });
@@ -153,7 +151,10 @@ final class Printout {
         new Layout(
             Article.EMPTY,
             new Setting(
-                typography.vertical() ? height : width / 2, Language.OTHER, ambiguous, typography));
+                Math.min(measure, typography.vertical() ? height : width / 2),
+                Language.OTHER,
+                ambiguous,
+                typography));
 
     private final boolean early;
     private int printed;

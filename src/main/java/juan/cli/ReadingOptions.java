@@ -9,8 +9,6 @@ import juan.source.Format;
 import juan.source.ReadOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The options of every command that reads text: how, where its bytes would not tell it right. */
@@ -24,27 +22,15 @@ final class ReadingOptions {
   private ReadingOptions() {}
 
   static void addTo(CommandSpec command) {
-    command.addOption(
-        option(CHARSET, "Read the text as utf-8, gb18030, gbk, big5, shift_jis, euc-jp, euc-kr …"));
-    command.addOption(option(FORMAT, "Read it as one of " + String.join(", ", FORMATS) + "."));
-    command.addOption(
-        OptionSpec.builder(NO_REPAIR)
-            .description("Read the text as it stands, with all that filters and crawlers did.")
-            .build());
-  }
-
-  private static OptionSpec option(String name, String description) {
-    return OptionSpec.builder(name)
-        .paramLabel("NAME")
-        .type(String.class)
-        .description(description)
-        .build();
+    command.addOption(Options.value(CHARSET, "NAME"));
+    command.addOption(Options.value(FORMAT, "NAME"));
+    command.addOption(Options.flag(NO_REPAIR));
   }
 
   /**
    * What the command line decides.
    *
-   * @throws ParameterException when a name is not known, with the nearest that is
+   * @throws UsageException when a name is not known, with the nearest that is
    */
   static ReadOptions of(ParseResult command) {
     String charset = command.matchedOptionValue(CHARSET, "");
@@ -56,7 +42,7 @@ final class ReadingOptions {
   private static @Nullable Charset charset(ParseResult command, String label) {
     Charset charset = label.isEmpty() ? null : CharsetLabel.charset(label);
     if (charset == null && command.hasMatchedOption(CHARSET)) {
-      throw unknown(command, CHARSET, label, CharsetLabel.KNOWN);
+      throw UsageException.value(CHARSET, label, CharsetLabel.KNOWN);
     }
     return charset;
   }
@@ -68,22 +54,12 @@ final class ReadingOptions {
       }
     }
     if (command.hasMatchedOption(FORMAT)) {
-      throw unknown(command, FORMAT, name, FORMATS);
+      throw UsageException.value(FORMAT, name, FORMATS);
     }
     return null;
   }
 
   private static String word(Format format) {
     return format.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static ParameterException unknown(
-      ParseResult command, String option, String name, List<String> known) {
-    String instead =
-        Nearest.to(name, known)
-            .map(nearest -> "; did you mean " + nearest + "?")
-            .orElse(", only one of " + String.join(", ", known));
-    return new ParameterException(
-        command.commandSpec().commandLine(), option + " cannot be '" + name + "'" + instead);
   }
 }

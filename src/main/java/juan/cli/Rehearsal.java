@@ -1,6 +1,7 @@
 package juan.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -37,7 +38,7 @@ public final class Rehearsal {
     Main.commandLine().parseArgs("--ui-lang=zh-Hans");
     var settled = Settled.of(Map.of("LANG", "zh_CN.UTF-8"));
     for (String path : args) {
-      new Start(List.of(path), settled).run();
+      print(path, settled);
     }
     Path folder = Files.createTempDirectory("juan");
     var states = new ArticleStates(folder);
@@ -52,10 +53,16 @@ public final class Rehearsal {
     System.exit(0);
   }
 
+  private static void print(String path, Settled settled) {
+    var out = Main.utf8(FileDescriptor.out);
+    var its = new Invocation(List.of(path), settled, out, Main.utf8(FileDescriptor.err));
+    its.guarded(() -> new Start(its).run());
+  }
+
   /** Opens an article, of which the second time something is remembered. */
   private static void read(Source source, Library library, Settled settled) throws IOException {
     var stty = Stty.ask();
-    var session = new Session(stty, true);
+    var session = new Session(stty, true, settled.coloring());
     var preferences =
         new Model.Preferences(stty.window(), settled.words(), Ambiguous.NARROW, Typography.DEFAULT);
     var worker = new Worker(session, library, Path.of("/dev/null"));
@@ -78,7 +85,7 @@ public final class Rehearsal {
     var all = Stream.of(paths).map(Path::of).toList();
     for (int i = 0; i < 2; i++) {
       var stty = Stty.ask();
-      var session = new Session(stty, true);
+      var session = new Session(stty, true, settled.coloring());
       var preferences =
           new Model.Preferences(
               stty.window(), settled.words(), Ambiguous.NARROW, Typography.DEFAULT);

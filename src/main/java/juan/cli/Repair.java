@@ -47,16 +47,20 @@ final class Repair {
   private final PrintWriter out;
   private final Form form;
   private final Set<RepairKind> kinds;
+  private final boolean several;
+  private boolean first = true;
 
   /**
    * A printer.
    *
    * @param kinds of damage that are undone
+   * @param several whether the changes of each text stand under its path
    */
-  Repair(PrintWriter out, Form form, Set<RepairKind> kinds) {
+  Repair(PrintWriter out, Form form, Set<RepairKind> kinds, boolean several) {
     this.out = out;
     this.form = form;
     this.kinds = kinds;
+    this.several = several;
   }
 
   /**
@@ -64,7 +68,7 @@ final class Repair {
    *
    * @param rules what is replaced beside
    */
-  int print(Source source, ReadOptions options, List<Rule> rules) throws IOException {
+  void print(Source source, ReadOptions options, List<Rule> rules) throws IOException {
     byte[] bytes;
     try (InputStream in = source.open()) {
       bytes = in.readAllBytes();
@@ -88,12 +92,15 @@ final class Repair {
     if (form == Form.TEXT) {
       printText(lines, plan, wanted);
     } else {
-      var report = new RepairReport(out, form == Form.JSON);
+      if (several && form == Form.DIFF) {
+        out.println((first ? "" : "\n") + Invocation.shownPlace(source));
+        first = false;
+      }
+      var report = new RepairReport(out, form == Form.JSON, Invocation.place(source));
       report(lines, plan, wanted, report);
       report.printSummary(source.name(), its);
     }
     out.flush();
-    return 0;
   }
 
   private static String text(byte[] bytes, Source source, @Nullable Charset given)

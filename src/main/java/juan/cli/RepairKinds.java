@@ -5,12 +5,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import juan.repair.RepairKind;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The kinds of repair as the command line names them. */
 final class RepairKinds {
-  /** Joining lines changes them, which are to be printed as they are. */
+  static final String ONLY = "--only";
+  static final String EXCEPT = "--except";
+
   /** Lines stay the source's own unless joining them is asked for. */
   private static final Set<RepairKind> OTHERWISE =
       EnumSet.complementOf(EnumSet.of(RepairKind.HARD_WRAP));
@@ -29,13 +30,12 @@ final class RepairKinds {
   /**
    * Which kinds are asked for.
    *
-   * @throws ParameterException when there is no such kind
+   * @throws UsageException when there is no such kind
    */
   static Set<RepairKind> of(ParseResult command) {
     Set<RepairKind> kinds =
-        EnumSet.copyOf(
-            command.hasMatchedOption(Commands.ONLY) ? named(command, Commands.ONLY) : OTHERWISE);
-    kinds.removeAll(named(command, Commands.EXCEPT));
+        EnumSet.copyOf(command.hasMatchedOption(ONLY) ? named(command, ONLY) : OTHERWISE);
+    kinds.removeAll(named(command, EXCEPT));
     return kinds;
   }
 
@@ -46,17 +46,8 @@ final class RepairKinds {
           Arrays.stream(RepairKind.values())
               .filter(kind -> kind.id().equals(name))
               .findFirst()
-              .orElseThrow(() -> unknown(command, option, name)));
+              .orElseThrow(() -> UsageException.value(option, name, ids())));
     }
     return kinds;
-  }
-
-  private static ParameterException unknown(ParseResult command, String option, String name) {
-    String hint =
-        Nearest.to(name, ids())
-            .map(near -> "did you mean '" + near + "'?")
-            .orElseGet(() -> "there are " + names());
-    return new ParameterException(
-        command.commandSpec().commandLine(), option + ": no kind '" + name + "'; " + hint);
   }
 }

@@ -37,14 +37,21 @@ final class RepairReport {
 
   private final PrintWriter out;
   private final boolean json;
+  private final String path;
   private final Map<RepairKind, Integer> totals = new EnumMap<>(RepairKind.class);
   private final List<String> links = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private String from = "";
 
-  RepairReport(PrintWriter out, boolean json) {
+  /**
+   * A report.
+   *
+   * @param path of the text, as programs are told
+   */
+  RepairReport(PrintWriter out, boolean json, String path) {
     this.out = out;
     this.json = json;
+    this.path = path;
   }
 
   /** Keeps a line of the repaired text: it may say where the article is from. */
@@ -75,6 +82,7 @@ final class RepairReport {
       return;
     }
     var object = new JsonObject();
+    object.addProperty("path", path);
     object.addProperty("line", number);
     object.addProperty("start", change.start());
     object.addProperty("end", change.end());
@@ -109,6 +117,7 @@ final class RepairReport {
       hits.add(object);
     }
     var summary = new JsonObject();
+    summary.addProperty("path", path);
     summary.add("totals", counts);
     summary.add("rules", hits);
     known.forEach(summary::addProperty);

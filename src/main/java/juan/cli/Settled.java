@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import juan.heading.HeadingOptions;
+import juan.reader.Action;
+import juan.reader.Keys;
 import juan.reader.Words;
+import juan.screen.ColorDepth;
+import juan.screen.Coloring;
 import juan.source.ReadOptions;
 import juan.text.Language;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -18,6 +21,7 @@ import picocli.CommandLine.ParseResult;
  *
  * @param problems what is wrong in the configuration file, a sentence each
  * @param reading how articles are to be read
+ * @param keys what keys do
  * @param given the choices that the command line makes: they go before what is remembered
  */
 record Settled(
@@ -26,23 +30,30 @@ record Settled(
     Map<String, String> environment,
     List<String> problems,
     ReadOptions reading,
+    Keys keys,
     Set<String> given) {
 
   /** Gives a command the options that every command has that shows text. */
   static void addOptions(CommandSpec command) {
-    for (Choice choice : Choice.values()) {
-      var option = OptionSpec.builder("--" + choice.key()).description(choice.description());
-      command.addOption(
-          choice.isFlag()
-              ? option.type(Boolean.class).arity("0").negatable(true).build()
-              : option.type(String.class).paramLabel(choice.label()).build());
+    addOptions(command, Choice.values());
+  }
+
+  /** Gives a command some of them. */
+  static void addOptions(CommandSpec command, Choice... some) {
+    for (Choice choice : some) {
+      command.addOption(option(choice));
     }
+  }
+
+  private static OptionSpec option(Choice choice) {
+    String name = "--" + choice.key();
+    return choice.isFlag() ? Options.onOrOff(name) : Options.value(name, choice.label());
   }
 
   /**
    * The command line's choices over those of the configuration file.
    *
-   * @throws CommandLine.ParameterException when one has a wrong value
+   * @throws UsageException when one has a wrong value
    */
   static Settled of(ParseResult parsed, Map<String, String> environment) {
     var configuration = Configuration.in(Configuration.place(environment));
@@ -69,13 +80,24 @@ record Settled(
         environment,
         configuration.problems(words),
         ReadOptions.DEFAULT.with(headings).with(configuration.replacements()),
+        choices.locked() ? configuration.keys().without(Action.SUSPEND) : configuration.keys(),
         given);
   }
 
   /** The same with what the command line says of how articles are to be read. */
   Settled with(ReadOptions options) {
     var all = options.with(reading.headings()).with(reading.rules());
-    return new Settled(choices, words, environment, problems, all, given);
+    return new Settled(choices, words, environment, problems, all, keys, given);
+  }
+
+  /** How the terminal is coloured. What is said of colours for Juan alone goes before NO_COLOR. */
+  Coloring coloring() {
+    Boolean colored = choices.colored();
+    ColorDepth depth =
+        colored == null
+            ? ColorDepth.of(environment)
+            : colored ? ColorDepth.always(environment) : ColorDepth.NONE;
+    return new Coloring(choices.theme(), depth);
   }
 
   private static Set<String> given(ParseResult parsed) {
@@ -105,22 +127,46 @@ record Settled(
         throw new WrongValueException(Choice.LINE_BREAK, level, Levels.names(typography));
       }
     } catch (WrongValueException e) {
-      throw new CommandLine.ParameterException(
-          parsed.commandSpec().commandLine(), "--" + e.getMessage());
+      throw new UsageException("error.value", "--" + e.choice().key(), e.value(), e.right());
     }
     return choices;
+  }
+
+  /** The language in which a command line that may be wrong is answered. */
+  static Language interfaceLanguage(List<String> args, Map<String, String> environment) {
+    String option = "--" + Choice.UI_LANG.key();
+    for (int i = 0; i < args.size() && !args.get(i).equals("--"); i++) {
+      boolean apart = args.get(i).equals(option) && i + 1 < args.size();
+      if (apart || args.get(i).startsWith(option + "=")) {
+        String value = apart ? args.get(i + 1) : args.get(i).substring(option.length() + 1);
+        try {
+          Language given = Choice.UI_LANG.apply(Choices.DEFAULT, value).interfaceLanguage();
+          return given == null ? localeLanguage(environment) : given;
+        } catch (WrongValueException e) {
+          break; // which is what is answered
+        }
+      }
+    }
+    var configured = Configuration.in(Configuration.place(environment)).choices();
+    Language language = configured.interfaceLanguage();
+    return language == null ? localeLanguage(environment) : language;
   }
 
   /**
    * The language of the locale that POSIX would use for messages; the launcher has changed that.
    */
   static Language localeLanguage(Map<String, String> environment) {
+    String value = environment.getOrDefault(localeVariable(environment), "");
+    return value.isEmpty() ? Language.OTHER : Language.ofTag(value.replaceFirst("[.@].*$", ""));
+  }
+
+  /** The variable that the locale is taken from; empty where there is none. */
+  static String localeVariable(Map<String, String> environment) {
     for (String name : List.of("JUAN_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")) {
-      String value = environment.getOrDefault(name, "");
-      if (!value.isEmpty()) {
-        return Language.ofTag(value.replaceFirst("[.@].*$", ""));
+      if (!environment.getOrDefault(name, "").isEmpty()) {
+        return name;
       }
     }
-    return Language.OTHER;
+    return "";
   }
 }

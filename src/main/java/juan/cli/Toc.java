@@ -9,47 +9,58 @@ import java.util.ArrayList;
 import juan.article.Article;
 import juan.article.Section;
 import juan.heading.Finding;
-import juan.library.Library;
-import juan.reader.Words;
 import juan.source.Source;
 
 /** Prints the headings of an article: its outline, or what was found out about each candidate. */
 final class Toc {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
+  private final Invocation its;
   private final PrintWriter out;
   private final boolean json;
   private final boolean explain;
+  private final boolean several;
+  private boolean first = true;
 
-  Toc(PrintWriter out, boolean json, boolean explain) {
-    this.out = out;
+  /**
+   * A printer.
+   *
+   * @param several whether the headings of each article stand under its path
+   */
+  Toc(Invocation its, boolean json, boolean explain, boolean several) {
+    this.its = its;
+    this.out = its.out();
     this.json = json;
     this.explain = explain;
+    this.several = several;
   }
 
   /** Prints what is asked for, a line each. */
-  int print(Source source, Library library, Words words) throws IOException {
+  void print(Source source) throws IOException {
     var article = new Article[] {Article.EMPTY};
     var findings = new ArrayList<Finding>();
-    library.read(source, batch -> article[0] = article[0].with(batch), findings::add);
-    findings.forEach(finding -> Start.tell(finding, words));
+    its.library().read(source, batch -> article[0] = article[0].with(batch), findings::add);
+    findings.forEach(its::tell);
+    if (several && !json) {
+      print((first ? "" : "\n") + Invocation.shownPlace(source));
+      first = false;
+    }
     if (explain) {
-      findings.forEach(this::explain);
+      findings.forEach(finding -> explain(source, finding));
     } else {
-      outline(article[0]);
+      outline(source, article[0]);
     }
     out.flush();
-    return 0;
   }
 
-  private void outline(Article article) {
+  private void outline(Source source, Article article) {
     var sections = article.sections();
     int highest = sections.stream().mapToInt(Section::level).min().orElse(1);
     int width = Integer.toString(sections.size()).length();
     for (int i = 0; i < sections.size(); i++) {
       Section section = sections.get(i);
       if (json) {
-        var object = new JsonObject();
+        var object = object(source);
         object.addProperty("number", i + 1);
         object.addProperty("level", section.level());
         object.addProperty("title", section.title());
@@ -64,9 +75,17 @@ final class Toc {
     }
   }
 
-  private void explain(Finding finding) {
+  private static JsonObject object(Source source) {
+    var object = new JsonObject();
+    object.addProperty("path", Invocation.place(source));
+    return object;
+  }
+
+  private void explain(Source source, Finding finding) {
     if (json) {
-      print(GSON.toJson(finding));
+      var object = object(source);
+      GSON.toJsonTree(finding).getAsJsonObject().asMap().forEach(object::add);
+      print(GSON.toJson(object));
       return;
     }
     String verdict = finding.level() > 0 ? "heading " + finding.level() : "refused";

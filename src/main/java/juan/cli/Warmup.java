@@ -10,6 +10,7 @@ import juan.reader.Update;
 import juan.reader.View;
 import juan.reader.Window;
 import juan.reader.Words;
+import juan.screen.ColorDepth;
 import juan.screen.Painter;
 import juan.source.ArticleReader;
 import juan.source.PipeSource;
@@ -58,7 +59,7 @@ final class Warmup {
     var model = new Model[] {Model.article(preferences, source).model()};
     ArticleReader.read(
         source, batch -> model[0] = Update.apply(model[0], new Message.Arrived(1, batch)).model());
-    Painter.paint(null, View.draw(model[0]));
+    Painter.paint(null, View.draw(model[0]), ColorDepth.TRUE);
   }
 
   private static void loadWidths() {

@@ -29,7 +29,7 @@ public record Display(
         options.contains("ruby") ? "" : ruby,
         options.contains("readings") ? "" : readings,
         options.contains("vertical") ? null : vertical,
-        measure);
+        options.contains("measure") ? 0 : measure);
   }
 
   public Display withVariant(String newVariant) {

@@ -150,7 +150,7 @@ final class ListPanel {
       if (range.start() >= at && range.end() <= shown.length()) {
         column = frame.write(row, column, end, shown.substring(at, range.start()), base);
         String hit = shown.substring(range.start(), range.end());
-        Style style = here ? base.and(Style.BOLD).and(Style.UNDERLINE) : base.and(Style.REVERSE);
+        Style style = here ? base.and(Style.BOLD).and(Style.UNDERLINE) : base.and(Style.HIT);
         column = frame.write(row, column, end, hit, style);
         at = range.end();
       }

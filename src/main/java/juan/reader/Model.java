@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record Model(
     Window window,
     Words words,
+    Keys keys,
     Ambiguous ambiguous,
     Typography typography,
     int measure,
@@ -57,9 +58,10 @@ public record Model(
     return new Model(
         preferences.window(),
         preferences.words(),
+        preferences.keys(),
         preferences.ambiguous(),
         preferences.typography(),
-        0,
+        preferences.measure(),
         name,
         Shelf.empty(preferences.words().language(), preferences.ambiguous()),
         null,
@@ -69,14 +71,29 @@ public record Model(
         null);
   }
 
-  /** What is settled before the program starts. */
+  /**
+   * What is settled before the program starts.
+   *
+   * @param measure in em; 0 for the window's own
+   */
   public record Preferences(
-      Window window, Words words, Ambiguous ambiguous, Typography typography) {}
+      Window window,
+      Words words,
+      Keys keys,
+      Ambiguous ambiguous,
+      Typography typography,
+      int measure) {
+    /** The same with the usual keys and the window's own measure. */
+    public Preferences(Window window, Words words, Ambiguous ambiguous, Typography typography) {
+      this(window, words, Keys.USUAL, ambiguous, typography, 0);
+    }
+  }
 
   Model with(Mode newMode) {
     return new Model(
         window,
         words,
+        keys,
         ambiguous,
         typography,
         measure,
@@ -93,6 +110,7 @@ public record Model(
     return new Model(
         window,
         words,
+        keys,
         ambiguous,
         typography,
         measure,
@@ -110,6 +128,7 @@ public record Model(
     return new Model(
         window,
         words,
+        keys,
         ambiguous,
         typography,
         measure,
@@ -126,6 +145,7 @@ public record Model(
     return new Model(
         window,
         words,
+        keys,
         ambiguous,
         typography,
         measure,
@@ -142,6 +162,7 @@ public record Model(
     return new Model(
             newWindow,
             words,
+            keys,
             ambiguous,
             typography,
             measure,
@@ -159,6 +180,7 @@ public record Model(
     return new Model(
             window,
             words,
+            keys,
             newAmbiguous,
             typography,
             measure,
@@ -176,6 +198,7 @@ public record Model(
     return new Model(
             window,
             words,
+            keys,
             ambiguous,
             newTypography,
             measure,
@@ -193,6 +216,7 @@ public record Model(
     return new Model(
             window,
             words,
+            keys,
             ambiguous,
             typography,
             newMeasure,
@@ -210,6 +234,7 @@ public record Model(
     return new Model(
         window,
         words,
+        keys,
         ambiguous,
         typography,
         measure,
@@ -232,6 +257,7 @@ public record Model(
         new Model(
             window,
             words,
+            keys,
             ambiguous,
             usual.typography,
             usual.measure,
@@ -294,6 +320,7 @@ public record Model(
         new Model(
             window,
             words,
+            keys,
             ambiguous,
             typography,
             measure,

@@ -71,12 +71,13 @@ final class Styles {
       // Han and kana are not slanted; a line beside them is their emphasis (CLREQ 3.3.2).
       case EMPHASIS -> language == Language.OTHER ? Style.ITALIC : Style.UNDERLINE;
       case STRONG -> Style.BOLD;
-      case LINK, EMPHASIS_DOTS, PROPER_NAME, REPAIR -> Style.UNDERLINE;
+      case LINK -> Style.LINK;
+      case EMPHASIS_DOTS, PROPER_NAME, REPAIR -> Style.UNDERLINE;
       case BOOK_TITLE -> Style.UNDERCURL;
       case REFERENCE -> Style.DIM;
-      case HIGHLIGHT -> Style.BOLD.and(Style.UNDERLINE);
-      case HIT -> Style.REVERSE;
-      case PRESENT -> Style.REVERSE.and(Style.BOLD).and(Style.UNDERLINE);
+      case HIGHLIGHT -> Style.HIGHLIGHT;
+      case HIT -> Style.HIT;
+      case PRESENT -> Style.PRESENT;
       case CODE, RUBY, GLOSS, READING, GUESSED_READING -> Style.PLAIN;
     };
   }

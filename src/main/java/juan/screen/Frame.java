@@ -1,6 +1,7 @@
 package juan.screen;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import juan.text.Ambiguous;
 import juan.text.CellWidth;
 import juan.text.Clusters;
@@ -114,6 +115,20 @@ public final class Frame {
       cells[row][column + 1] = Cell.BLANK;
     }
     cells[row][column] = cell;
+  }
+
+  /** Gives every cell another style. */
+  void restyle(UnaryOperator<Style> change) {
+    Cell blank = new Cell(" ", 1, change.apply(Style.PLAIN));
+    for (Cell[] row : cells) {
+      for (int column = 0; column < row.length; column++) {
+        Cell cell = row[column];
+        row[column] =
+            cell.isBlank()
+                ? blank
+                : new Cell(cell.cluster(), cell.width(), change.apply(cell.style()));
+      }
+    }
   }
 
   /** The text of a row, blanks at its end left out. */

@@ -17,6 +17,7 @@ public final class Painter {
   private static final String BEGIN = "\033[?2026h";
 
   private static final String END = "\033[?2026l";
+  private static final String PLAIN = "\033[m";
 
   /**
    * Unchanged cells between two changed ones are drawn again up to this many: a move costs more.
@@ -25,24 +26,33 @@ public final class Painter {
 
   private final StringBuilder out = new StringBuilder();
   private Style style = Style.PLAIN;
+
+  /** What set the style of the terminal: different styles may look the same. */
+  private String sgr = PLAIN;
+
   private int cursorRow;
   private int cursorColumn;
 
   /** The column in which a terminal may have drawn more of the cluster before it, or -1. */
   private int covered;
 
-  private Painter() {}
+  private final ColorDepth depth;
+
+  private Painter(ColorDepth depth) {
+    this.depth = depth;
+  }
 
   /**
    * The bytes that turn the old frame into the new one, none when they are equal.
    *
    * @param old what the screen shows, or null when that is not known
+   * @param depth the colours that the terminal can show
    */
-  public static byte[] paint(@Nullable Frame old, Frame next) {
-    var painter = new Painter();
+  public static byte[] paint(@Nullable Frame old, Frame next, ColorDepth depth) {
+    var painter = new Painter(depth);
     painter.cursorRow = -1;
     if (old == null || old.columns() != next.columns() || old.rows() != next.rows()) {
-      painter.out.append("\033[m\033[2J");
+      painter.out.append(PLAIN + "\033[2J");
       painter.draw(blankRows(next), next);
     } else {
       painter.draw(painter.scroll(old, next), next);
@@ -94,7 +104,7 @@ public final class Painter {
     int column = 0;
     covered = -1;
     while (column < end) {
-      boolean hidden = column == covered && !now[column].isBlank();
+      boolean hidden = column == covered && !isMore(now[column], now[column - 1].style());
       if (!hidden && old[column].equals(now[column])) {
         column++;
         continue;
@@ -111,6 +121,12 @@ public final class Painter {
       style(Style.PLAIN);
       out.append("\033[K");
     }
+  }
+
+  /** Whether a cell shows no more than that what is before it is drawn too wide. */
+  private static boolean isMore(Cell cell, Style before) {
+    boolean blank = cell.cluster().equals(" ") && cell.style().background() == before.background();
+    return blank && !cell.style().has(Style.REVERSE) && !cell.style().has(Style.UNDERLINE);
   }
 
   /** Where drawing from a changed cell may stop: before a stretch of unchanged ones. */
@@ -163,9 +179,14 @@ public final class Painter {
   }
 
   private void style(Style wanted) {
-    if (!style.equals(wanted)) {
-      out.append(wanted.sgr());
-      style = wanted;
+    if (style.equals(wanted)) {
+      return;
     }
+    String set = wanted.sgr(depth);
+    if (!set.equals(sgr)) {
+      out.append(set);
+      sgr = set;
+    }
+    style = wanted;
   }
 }

@@ -17,6 +17,7 @@ import juan.reader.Step;
 import juan.reader.Update;
 import juan.reader.View;
 import juan.reader.Window;
+import juan.screen.Coloring;
 import juan.screen.Frame;
 import juan.screen.Painter;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,7 @@ public final class Session {
   private final WidthProbe probe = new WidthProbe();
   private final Stty stty;
   private final boolean measures;
+  private final Coloring coloring;
   private final Device device;
   private @Nullable Frame shown;
   private Effect.@Nullable Fail failure;
@@ -88,9 +90,10 @@ public final class Session {
    *
    * @param measures whether the terminal is to be asked how wide it draws ambiguous characters
    */
-  public Session(Stty stty, boolean measures) {
+  public Session(Stty stty, boolean measures, Coloring coloring) {
     this.stty = stty;
     this.measures = measures;
+    this.coloring = coloring;
     this.device = new Device(stty.window());
   }
 
@@ -296,8 +299,8 @@ public final class Session {
   }
 
   private void paint(Model model) throws IOException {
-    Frame next = View.draw(model);
-    device.paint(Painter.paint(shown, next));
+    Frame next = coloring.on(View.draw(model));
+    device.paint(Painter.paint(shown, next, coloring.depth()));
     shown = next;
   }
 

@@ -23,6 +23,12 @@ public final class Stty {
           + " exec </dev/tty && s=$(stty -g) && echo saved=$s >&3 && echo size=$(stty size) >&3 && "
           + RAW;
 
+  /** The descriptors of the standard streams. */
+  public static final int STDIN = 0;
+
+  public static final int STDOUT = 1;
+  public static final int STDERR = 2;
+
   private static final Window DEFAULT = new Window(80, 24);
 
   /** Rows and columns; a line that does not know its window says 0. */
@@ -69,11 +75,15 @@ public final class Stty {
     return new Stty(answers);
   }
 
-  /** Whether standard output is a terminal, whose settings stay what they are. */
-  public static boolean isStdoutTerminal() {
+  /**
+   * Whether a stream of the process is a terminal, whose settings stay what they are.
+   *
+   * @param descriptor of the stream: 0, 1 or 2
+   */
+  public static boolean isTerminal(int descriptor) {
     try {
-      return new ProcessBuilder("sh", "-c", "[ -t 1 ]")
-              .redirectOutput(Redirect.INHERIT)
+      return new ProcessBuilder("sh", "-c", "[ -t " + descriptor + " ]")
+              .inheritIO()
               .start()
               .waitFor()
           == 0;

@@ -126,6 +126,11 @@ class CatTest {
     assertEquals(zh + "\n" + ja, cat("zh.txt ja.txt"));
     assertEquals(zh + "\n" + ja, cat("zh.txt - <ja.txt"));
     assertEquals(ja, cat("- <ja.txt"));
+    assertEquals(ja, cat("<ja.txt"));
+    Path both = Files.createDirectory(folder.resolve("both"));
+    Files.copy(folder.resolve("zh.txt"), both.resolve("zh.txt"));
+    Files.copy(folder.resolve("ja.txt"), both.resolve("ja.txt"));
+    assertEquals(ja + "\n" + zh, cat("both"));
   }
 
   @ParameterizedTest
@@ -133,13 +138,12 @@ class CatTest {
       delimiter = '|',
       value = {
         "missing.txt | 1 | missing.txt: no such file or folder",
-        ". | 1 | .: is a folder",
         "- | 1 | standard input: is empty",
-        "--width 0 zh.txt | 2 | --width is 1 to 1000",
-        "--height 1001 zh.txt | 2 | --height is 1 to 1000",
-        "--indent 9 zh.txt | 2 | --indent: '9' is not one of 0–8",
+        "--width 0 zh.txt | 2 | --width cannot be ‘0’: it is a number from 1 to 1000",
+        "--height 1001 zh.txt | 2 | --height cannot be ‘1001’: it is a number from 1 to 1000",
+        "--indent 9 zh.txt | 2 | --indent cannot be ‘9’: it is one of 0–8",
         "--width wide zh.txt | 2 |",
-        "'' | 2 |",
+        "'' | 1 | standard input: is empty",
       })
   void whatIsWrongIsSaidInOneLine(String arguments, int code, String sentence) throws Exception {
     var result = Program.run(folder, "juan cat " + arguments);

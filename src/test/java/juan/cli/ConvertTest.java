@@ -28,6 +28,6 @@ class ConvertTest {
   void toAFormThereIsNot() {
     var err = new StringWriter();
     assertEquals(2, run(new StringWriter(), err, "convert", "--to", "pdf", "articles/ko-gil.txt"));
-    assertEquals("juan: --to is one of json\n", err.toString());
+    assertEquals("juan: --to cannot be ‘pdf’: it is one of json\n", err.toString());
   }
 }

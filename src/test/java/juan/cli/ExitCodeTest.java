@@ -33,11 +33,11 @@ class ExitCodeTest {
         "nothing.txt | 1 | nothing.txt: is empty",
         "blank.txt | 1 | blank.txt: is empty",
         "folder | 1 | folder: no articles here (.txt, .md, .html or .epub files)",
-        "--unknown | 2 | Unknown option: '--unknown'",
+        "--unknown | 2 | unknown option --unknown; juan --help lists those there are",
         "--ui-lang=tlh | 2 |",
-        "--charset=gkb | 2 | --charset cannot be 'gkb'; did you mean gbk?",
+        "--charset=gkb | 2 | --charset cannot be ‘gkb’; did you mean gbk?",
         "--charset= | 2 |",
-        "--format=htm | 2 | --format cannot be 'htm'; did you mean html?",
+        "--format=htm | 2 | --format cannot be ‘htm’; did you mean html?",
       })
   void withoutATerminal(String argument, int code, String sentence) throws Exception {
     var result = Program.run(folder, "juan \"$1\"", argument);
@@ -53,7 +53,7 @@ class ExitCodeTest {
         "missing.txt | 1 | missing.txt: no such file or folder",
         "picture.txt | 1 | picture.txt: is not text",
         "nothing.txt | 1 | nothing.txt: is empty",
-        "--unknown | 2 | Unknown option: '--unknown'",
+        "--unknown | 2 | unknown option --unknown; juan --help lists those there are",
       })
   void onATerminal(String argument, int code, String sentence) throws Exception {
     try (var screen = PtyScreen.start(folder, 80, 24, "exec juan \"$1\" 2>err", argument)) {

@@ -85,7 +85,7 @@ class MainTest {
     var err = new StringWriter();
     var command = Main.commandLine().setErr(new PrintWriter(err));
     assertEquals(2, command.execute("cat", "--line-break", level, "--lang", language, "-"));
-    String sentence = "juan: --line-break: '" + level + "' is not one of " + right;
+    String sentence = "juan: --line-break cannot be ‘" + level + "’: it is one of " + right;
     assertEquals(
         sentence.lines().toList(), err.toString().lines().toList(), () -> language + " " + level);
   }

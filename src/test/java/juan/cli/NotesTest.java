@@ -158,7 +158,7 @@ class NotesTest {
         List.of("bookmark", "bookmark", "passage", "mark", "mark"),
         objects.stream().map(its -> its.get("kind").getAsString()).toList());
     var passage = new JsonObject();
-    passage.addProperty("article", "-");
+    passage.addProperty("path", "-");
     passage.addProperty("title", "千字文");
     passage.addProperty("kind", "passage");
     passage.addProperty("section", "第二章");
@@ -182,7 +182,7 @@ class NotesTest {
       if (form == Notes.Form.JSON) {
         String line = out.lines().findFirst().orElseThrow();
         assertEquals(
-            hostile, JsonParser.parseString(line).getAsJsonObject().get("article").getAsString());
+            hostile, JsonParser.parseString(line).getAsJsonObject().get("path").getAsString());
       }
     }
   }

@@ -2,7 +2,9 @@ package juan.screen;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import juan.text.Ambiguous;
 import org.jline.utils.ScreenTerminal;
 import org.jline.utils.WCWidth;
@@ -22,6 +24,7 @@ final class Emulator {
   private final int rows;
   private final boolean wide;
   private final ScreenTerminal terminal;
+  private final Map<Style, String> looks = new HashMap<>();
 
   Emulator(int columns, int rows) {
     this(columns, rows, Ambiguous.NARROW);
@@ -69,7 +72,16 @@ final class Emulator {
             | (ScreenTerminal.cellItalic(cell) ? Style.ITALIC.attributes() : 0)
             | (ScreenTerminal.cellUnderline(cell) ? Style.UNDERLINE.attributes() : 0)
             | (ScreenTerminal.cellInverse(cell) ? Style.REVERSE.attributes() : 0);
-    return (c == 0 ? "" : Character.toString(c)) + "/" + attributes;
+    return (c == 0 ? "" : Character.toString(c)) + "/" + attributes + colors(cell);
+  }
+
+  private static String colors(long cell) {
+    return (ScreenTerminal.cellHasForeground(cell)
+            ? " in " + ScreenTerminal.cellForeground(cell)
+            : "")
+        + (ScreenTerminal.cellHasBackground(cell)
+            ? " on " + ScreenTerminal.cellBackground(cell)
+            : "");
   }
 
   /** What this terminal ought to show of a frame, in the form of {@link #shown}. */
@@ -82,11 +94,24 @@ final class Emulator {
         String base = cell.width() == 0 ? "" : firstCodePoint(cell.cluster());
         base = drawnNarrow ? " " : base;
         drawnNarrow = cell.width() == 2 && !wide && WCWidth.wcwidth(base.codePointAt(0)) == 1;
-        line.add(base + "/" + cell.style().attributes());
+        line.add(base + "/" + look(cell.style()));
       }
       expected.add(line);
     }
     return expected;
+  }
+
+  /** How this terminal shows a style, which another of its kind is asked: it knows few colours. */
+  private String look(Style style) {
+    return looks.computeIfAbsent(
+        style,
+        its -> {
+          var one = new ScreenTerminal(1, 1);
+          one.write(its.sgr(ColorDepth.TRUE) + " ");
+          var cell = new long[1];
+          one.dump(cell, null);
+          return its.attributes() + colors(cell[0]);
+        });
   }
 
   private static String firstCodePoint(String cluster) {

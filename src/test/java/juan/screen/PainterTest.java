@@ -29,7 +29,7 @@ class PainterTest {
       Frame shown = null;
       Frame next = frames.any();
       for (int step = 0; step < 40; step++) {
-        terminal.receive(Painter.paint(shown, next));
+        terminal.receive(Painter.paint(shown, next, ColorDepth.TRUE));
         assertEquals(terminal.expected(next), terminal.shown(), "seed " + seed + " step " + step);
         shown = next;
         next = frames.after(shown);
@@ -45,7 +45,7 @@ class PainterTest {
       Frame shown = null;
       Frame next = frames.any();
       for (int step = 0; step < 40; step++) {
-        terminal.receive(Painter.paint(shown, next));
+        terminal.receive(Painter.paint(shown, next, ColorDepth.TRUE));
         assertRestIsRight(next, terminal, "seed " + seed + " step " + step);
         shown = next;
         next = frames.after(shown);
@@ -74,7 +74,7 @@ class PainterTest {
   void anEqualFrameCostsNothing(long seed) {
     var one = new RandomFrames(seed, Ambiguous.NARROW).any();
     var same = new RandomFrames(seed, Ambiguous.NARROW).any();
-    assertEquals(0, Painter.paint(one, same).length, () -> "seed " + seed);
+    assertEquals(0, Painter.paint(one, same, ColorDepth.TRUE).length, () -> "seed " + seed);
   }
 
   @Test
@@ -82,17 +82,19 @@ class PainterTest {
     var frame = page(0);
     var terminal = new Emulator(frame.columns(), frame.rows());
     terminal.receive("rubbish\n\u001B[7mmore\u001B[m".getBytes(UTF_8));
-    terminal.receive(Painter.paint(null, frame));
+    terminal.receive(Painter.paint(null, frame, ColorDepth.TRUE));
     assertEquals(terminal.expected(frame), terminal.shown());
-    assertTrue(text(Painter.paint(null, frame)).contains("\u001B[2J"));
-    assertFalse(text(Painter.paint(page(1), frame)).contains("\u001B[2J"), "it would flicker");
+    assertTrue(text(Painter.paint(null, frame, ColorDepth.TRUE)).contains("\u001B[2J"));
+    assertFalse(
+        text(Painter.paint(page(1), frame, ColorDepth.TRUE)).contains("\u001B[2J"),
+        "it would flicker");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, -1, 2, -2, 12, -12})
   void aScrolledPageCostsLittleMoreThanTheRowsThatComeIn(int lines) {
-    int scrolled = Painter.paint(page(100), page(100 + lines)).length;
-    int whole = Painter.paint(null, page(100 + lines)).length;
+    int scrolled = Painter.paint(page(100), page(100 + lines), ColorDepth.TRUE).length;
+    int whole = Painter.paint(null, page(100 + lines), ColorDepth.TRUE).length;
     int rows = page(0).rows();
     int room = whole * Math.abs(lines) / rows + 10 * Math.abs(lines) + 60;
     assertTrue(scrolled < room, () -> scrolled + " bytes of " + whole);
@@ -103,14 +105,16 @@ class PainterTest {
     var before = page(0);
     var after = page(0);
     after.write(3, 9, "卷", Style.PLAIN);
-    assertEquals("\u001B[?2026h\u001B[4;10H卷\u001B[?2026l", text(Painter.paint(before, after)));
+    assertEquals(
+        "\u001B[?2026h\u001B[4;10H卷\u001B[?2026l",
+        text(Painter.paint(before, after, ColorDepth.TRUE)));
   }
 
   @Test
   void aClusterIsSentWhole() {
     var frame = new Frame(10, 1, Ambiguous.NARROW);
     frame.write(0, 0, "e\u0301か\u3099👨‍👩‍👧中", Style.PLAIN);
-    String sent = text(Painter.paint(null, frame));
+    String sent = text(Painter.paint(null, frame, ColorDepth.TRUE));
     for (String cluster : List.of("e\u0301", "か\u3099", "👨‍👩‍👧")) {
       assertTrue(sent.contains(cluster + "\u001B["), () -> "after " + cluster + " comes a move");
     }
@@ -120,7 +124,7 @@ class PainterTest {
   void theStyleIsPlainWhenTheFrameIsDone() {
     var frame = new Frame(4, 2, Ambiguous.NARROW);
     frame.fill(1, 0, 4, Style.REVERSE);
-    String sent = text(Painter.paint(null, frame));
+    String sent = text(Painter.paint(null, frame, ColorDepth.TRUE));
     assertTrue(sent.endsWith("\u001B[m\u001B[?2026l"), "a scroll fills with the style that is set");
   }
 
@@ -132,9 +136,9 @@ class PainterTest {
     for (int step = 0; step < 20; step++) {
       var frame = new Frame(20, 6, Ambiguous.NARROW);
       for (int row = 0; row < 6; row++) {
-        frame.write(row, random.nextInt(4), hostile(random), new Style(random.nextInt(32)));
+        frame.write(row, random.nextInt(4), hostile(random), RandomFrames.style(random));
       }
-      String sent = text(Painter.paint(shown, frame));
+      String sent = text(Painter.paint(shown, frame, ColorDepth.TRUE));
       String rest = OWN_SEQUENCES.matcher(sent).replaceAll("");
       assertTrue(
           rest.chars().noneMatch(Character::isISOControl), () -> "seed " + seed + ": " + sent);

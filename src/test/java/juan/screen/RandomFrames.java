@@ -92,7 +92,25 @@ final class RandomFrames {
     for (int i = 1 + random.nextInt(columns); i > 0; i--) {
       text.append(CLUSTERS.get(random.nextInt(CLUSTERS.size())));
     }
-    var style = random.nextInt(3) == 0 ? new Style(random.nextInt(32)) : Style.PLAIN;
-    frame.write(row, column, text.toString(), style);
+    frame.write(row, column, text.toString(), style(random));
+  }
+
+  /** Plain two times of three, or any attributes, and colours one time of three. */
+  static Style style(SplittableRandom random) {
+    if (random.nextInt(3) > 0) {
+      return Style.PLAIN;
+    }
+    var style = new Style(random.nextInt(32));
+    return random.nextInt(3) > 0
+        ? style
+        : style.withForeground(color(random)).withBackground(color(random));
+  }
+
+  private static int color(SplittableRandom random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> Color.OWN;
+      case 1 -> Color.rgb(random.nextInt(1 << 24));
+      default -> Color.palette(random.nextInt(256));
+    };
   }
 }

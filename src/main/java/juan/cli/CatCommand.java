@@ -1,0 +1,39 @@
+package juan.cli;
+
+import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code juan cat}: prints what the pane would show. */
+final class CatCommand implements Command {
+  private static final String WIDTH = "--width";
+  private static final String HEIGHT = "--height";
+  private static final int DEFAULT_WIDTH = 80;
+  private static final int DEFAULT_HEIGHT = 24;
+  private static final int LARGEST = 1000;
+
+  @Override
+  public String name() {
+    return "cat";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    var spec = Options.command(name(), "[PATH]…");
+    spec.addPositional(Options.paths("PATH"));
+    spec.addOption(Options.value(WIDTH, "N"));
+    spec.addOption(Options.value(HEIGHT, "N"));
+    ReadingOptions.addTo(spec);
+    Settled.addOptions(spec);
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult parsed, Invocation its) throws IOException {
+    int width = Options.number(parsed, WIDTH, LARGEST, DEFAULT_WIDTH);
+    int height = Options.number(parsed, HEIGHT, LARGEST, DEFAULT_HEIGHT);
+    var sources = its.sources();
+    int done = new Printout(its, width, height).articles(sources.found(), false);
+    return sources.code(done);
+  }
+}

@@ -1,0 +1,346 @@
+package juan.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import juan.heading.Finding;
+import juan.library.ArticleStates;
+import juan.library.Bookshelf;
+import juan.library.Entry;
+import juan.library.Librarian;
+import juan.library.Library;
+import juan.library.StateProblem;
+import juan.reader.Problems;
+import juan.reader.Words;
+import juan.source.FileSource;
+import juan.source.PipeSource;
+import juan.source.Source;
+import juan.source.UnreadableException;
+import juan.source.UnreadableException.Reason;
+import juan.terminal.Stty;
+import juan.text.Sanitizer;
+import org.jspecify.annotations.Nullable;
+
+/** Juan as it was called once: what it is to read, what is settled, and where it speaks. */
+final class Invocation {
+  private static final String PIPE = "-";
+
+  private final List<String> paths;
+  private final Settled settled;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Library library;
+
+  Invocation(List<String> paths, Settled settled, PrintWriter out, PrintWriter err) {
+    this.paths = List.copyOf(paths);
+    this.settled = settled;
+    this.out = out;
+    this.err = err;
+    this.library = library(problem -> complain(Problems.sentence(words(), problem)));
+  }
+
+  /** Something that may fail in ways the reader is told of in one sentence. */
+  interface Work {
+    int run() throws IOException;
+  }
+
+  /** What is done with one article. */
+  interface Use<T> {
+    void with(T it) throws IOException;
+  }
+
+  /**
+   * What is at the paths.
+   *
+   * @param all whether something is at each of them; of the others the reader has been told
+   */
+  record Found<T>(List<T> found, boolean all) {
+    /** The exit code of something that has come to one with those that were found. */
+    int code(int done) {
+      return all ? done : Main.FAILED;
+    }
+  }
+
+  List<String> paths() {
+    return paths;
+  }
+
+  Settled settled() {
+    return settled;
+  }
+
+  Words words() {
+    return settled.words();
+  }
+
+  PrintWriter out() {
+    return out;
+  }
+
+  Library library() {
+    return library;
+  }
+
+  /** A library that tells somebody else of what is wrong with what is remembered. */
+  Library library(Consumer<StateProblem> problems) {
+    return new Library(settled.reading(), settled.given(), states(), problems);
+  }
+
+  ArticleStates states() {
+    return ArticleStates.of(settled.environment());
+  }
+
+  /** Does something, tells what is wrong, and gives the exit code. */
+  int guarded(Work work) {
+    for (String problem : settled.problems()) {
+      complain(problem);
+    }
+    try {
+      return work.run();
+    } catch (UsageException e) {
+      throw e;
+    } catch (Printout.WriteException e) {
+      return complain(
+          words().get("problem.output", Sanitizer.clean(String.valueOf(e.getMessage()))));
+    } catch (UnreadableException e) {
+      return complain(e);
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      return complain(words().get("problem.internal", Sanitizer.clean(String.valueOf(cause))));
+    }
+  }
+
+  /** Uses each source; one that cannot be read does not keep from the others. */
+  int each(List<Source> sources, Use<Source> use) throws IOException {
+    int done = 0;
+    for (Source source : sources) {
+      try {
+        use.with(source);
+      } catch (UnreadableException e) {
+        done = complain(e);
+      }
+    }
+    return done;
+  }
+
+  /** Whether standard input is what is to be read, as far as paths tell. */
+  boolean isPipe() {
+    return paths.equals(List.of(PIPE));
+  }
+
+  Source pipe() {
+    return new PipeSource(words().get("stdin"), new FileInputStream(FileDescriptor.in));
+  }
+
+  /**
+   * The articles at the paths, and in folders there; standard input where there is no path.
+   *
+   * @throws UsageException when there is nothing to read
+   */
+  Found<Source> sources() {
+    var sources = new ArrayList<Source>();
+    boolean all = true;
+    for (String path : pathsOrPipe()) {
+      try {
+        if (path.equals(PIPE)) {
+          sources.add(pipe());
+        } else if (Files.isDirectory(path(path))) {
+          entries(path).forEach(entry -> sources.add(entry.source()));
+        } else {
+          sources.add(new FileSource(path(path)));
+        }
+      } catch (UnreadableException e) {
+        complain(e);
+        all = false;
+      }
+    }
+    return new Found<>(sources, all);
+  }
+
+  private List<String> pathsOrPipe() {
+    if (paths.isEmpty() && Stty.isTerminal(Stty.STDIN)) {
+      throw new UsageException("error.nothing-given", "PATH");
+    }
+    return paths.isEmpty() ? List.of(PIPE) : paths;
+  }
+
+  /**
+   * The one article there is to be.
+   *
+   * @throws UsageException when there are several
+   */
+  Source source() throws UnreadableException {
+    var asked = pathsOrPipe();
+    if (asked.size() > 1) {
+      throw new UsageException("error.only-one", Sanitizer.clean(asked.get(1)));
+    }
+    return isPipe() || paths.isEmpty() ? pipe() : new FileSource(path(asked.get(0)));
+  }
+
+  private List<Entry> entries(String path) throws UnreadableException {
+    if (path.equals(PIPE)) {
+      return List.of(Entry.unread(pipe(), ""));
+    }
+    var entries = Bookshelf.list(List.of(path(path)));
+    if (entries.isEmpty()) {
+      throw new UnreadableException(Reason.NO_ARTICLES, path);
+    }
+    return entries;
+  }
+
+  /**
+   * The articles of a shelf, unread; without a path of standard input, where it is no terminal, or
+   * else of those that come with Juan.
+   */
+  Found<Entry> entries() {
+    var asked = new ArrayList<>(paths);
+    if (asked.isEmpty()) {
+      asked.add(Stty.isTerminal(Stty.STDIN) ? articles().toString() : PIPE);
+    }
+    var entries = new ArrayList<Entry>();
+    boolean all = true;
+    for (String path : asked) {
+      try {
+        entries.addAll(entries(path));
+      } catch (UnreadableException e) {
+        complain(e);
+        all = false;
+      }
+    }
+    return new Found<>(entries, all);
+  }
+
+  /** The articles of a shelf with what is in them; without a path those that come with Juan. */
+  Found<Entry> described() throws IOException {
+    var there = new ArrayList<Path>();
+    var entries = new ArrayList<Entry>();
+    boolean all = true;
+    for (Path path : asked()) {
+      Reason why =
+          Files.notExists(path)
+              ? Reason.MISSING
+              : Files.isReadable(path) ? null : Reason.NO_PERMISSION;
+      if (path.toString().equals(PIPE)) {
+        entries.add(Bookshelf.read(Entry.unread(pipe(), ""), library));
+      } else if (why == null) {
+        there.add(path);
+      } else {
+        complain(new UnreadableException(why, path.toString()));
+        all = false;
+      }
+    }
+    var nobody = Librarian.Reader.NOBODY;
+    entries.addAll(new Librarian(there, library, cache("shelves"), edition(), nobody).all());
+    return new Found<>(entries, all);
+  }
+
+  /** The paths, or that of the articles that come with Juan. */
+  List<Path> asked() throws UnreadableException {
+    var asked = new ArrayList<Path>();
+    for (String path : paths) {
+      asked.add(path(path));
+    }
+    if (asked.isEmpty()) {
+      asked.add(articles());
+    }
+    return asked;
+  }
+
+  /** The articles that come with Juan; the launcher says where it is. */
+  private static Path articles() {
+    return Path.of(System.getProperty("juan.home", "."), "articles");
+  }
+
+  static Path path(String name) throws UnreadableException {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new UnreadableException(Reason.MISSING, name, e);
+    }
+  }
+
+  /** Where what is in articles is remembered in one form; null where nobody has a home. */
+  @Nullable Path cache(String form) {
+    String xdg = settled.environment().getOrDefault("XDG_CACHE_HOME", "");
+    String home = settled.environment().getOrDefault("HOME", "");
+    if (!xdg.startsWith("/") && !home.startsWith("/")) {
+      return null;
+    }
+    Path base = xdg.startsWith("/") ? Path.of(xdg) : Path.of(home, ".cache");
+    return base.resolve("juan").resolve(form);
+  }
+
+  /** By what articles are described: this program, and how it is told to read them. */
+  String edition() throws IOException {
+    var reading = settled.reading();
+    var edition = new StringBuilder();
+    edition.append(changed(Path.of(System.getProperty("java.class.path", "").split(":", 2)[0])));
+    if (reading.charset() != null) {
+      edition.append(' ').append(reading.charset().name());
+    }
+    if (reading.format() != null) {
+      edition.append(' ').append(reading.format().name());
+    }
+    if (!reading.repaired()) {
+      edition.append(" raw");
+    }
+    if (!reading.rules().isEmpty() || !reading.headings().rules().isEmpty()) {
+      edition.append(' ').append(changed(Configuration.place(settled.environment())));
+    }
+    return edition.toString();
+  }
+
+  private static long changed(Path file) throws IOException {
+    return Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() : 0;
+  }
+
+  /** Whether what is printed may be more than plain text. */
+  boolean isColored() {
+    Boolean asked = settled.choices().colored();
+    if (asked != null) {
+      return asked;
+    }
+    var environment = settled.environment();
+    boolean plain =
+        !environment.getOrDefault("NO_COLOR", "").isEmpty()
+            || environment.getOrDefault("TERM", "dumb").equals("dumb");
+    return !plain && Stty.isTerminal(Stty.STDOUT);
+  }
+
+  /** Says so when a finding is that a rule cannot be used. */
+  void tell(Finding finding) {
+    if (finding.reason().equals(Finding.TOO_SLOW)) {
+      complain(words().get("rule.slow", Sanitizer.clean(finding.family())));
+    }
+  }
+
+  /** Says what cannot be read, and gives the exit code for that. */
+  int complain(UnreadableException e) {
+    return complain(Problems.sentence(words(), e.reason(), e.source()));
+  }
+
+  /** Says what is wrong, in one line, and gives the exit code for that. */
+  int complain(String sentence) {
+    err.println("juan: " + sentence);
+    err.flush();
+    return Main.FAILED;
+  }
+
+  /** Where an article is, as programs are told: its path as it was given, or -. */
+  static String place(Source source) {
+    return source instanceof FileSource file ? file.path().toString() : PIPE;
+  }
+
+  /** The same for people. */
+  static String shownPlace(Source source) {
+    return Sanitizer.clean(
+        source instanceof FileSource file ? file.path().toString() : source.name());
+  }
+}

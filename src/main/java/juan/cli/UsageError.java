@@ -1,0 +1,74 @@
+package juan.cli;
+
+import java.util.List;
+import java.util.Map;
+import juan.text.Sanitizer;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells in one sentence, in the language of the interface, what is wrong with a command line. */
+final class UsageError {
+  private final HelpText text;
+
+  /** For a command line that may name the language. */
+  UsageError(List<String> args, Map<String, String> environment) {
+    this.text = new HelpText(Settled.interfaceLanguage(args, environment));
+  }
+
+  UsageError(String[] args, Map<String, String> environment) {
+    this(List.of(args), environment);
+  }
+
+  int tell(UsageException e, CommandLine line) {
+    return tell(line, e.sentence(text));
+  }
+
+  /** What Picocli has against it. */
+  int tell(ParameterException e) {
+    return tell(e.getCommandLine(), sentence(e));
+  }
+
+  private static int tell(CommandLine line, String sentence) {
+    // What it quotes may be a file's name.
+    line.getErr().println("juan: " + Sanitizer.clean(sentence));
+    line.getErr().flush();
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private String sentence(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      return unknown(unmatched);
+    }
+    if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      return text.get("error.no-value", name(missing.getMissing().get(0)));
+    }
+    return e.getArgSpec() == null
+        ? text.get("error.other", first(String.valueOf(e.getMessage())))
+        : text.get("error.takes-none", name(e.getArgSpec()));
+  }
+
+  private String unknown(UnmatchedArgumentException e) {
+    String argument = e.getUnmatched().get(0);
+    int equals = argument.indexOf('=');
+    String name = equals < 0 ? argument : argument.substring(0, equals);
+    var known = List.copyOf(e.getCommandLine().getCommandSpec().optionsMap().keySet());
+    return Nearest.to(name, known)
+        .map(near -> text.get("error.option-near", name, near))
+        .orElseGet(
+            () ->
+                text.get(
+                    "error.option", name, e.getCommandLine().getCommandSpec().qualifiedName()));
+  }
+
+  private static String name(CommandLine.Model.ArgSpec argument) {
+    return argument instanceof CommandLine.Model.OptionSpec option
+        ? option.longestName()
+        : argument.paramLabel();
+  }
+
+  private static String first(String lines) {
+    return lines.lines().findFirst().orElse("");
+  }
+}

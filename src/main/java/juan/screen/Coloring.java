@@ -1,0 +1,129 @@
+package juan.screen;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How frames are coloured on one terminal: in a {@link Theme}, with the colours there are. A style
+ * says what a cell is: bold is strong, dim secondary, reversed chosen. One thread may use it.
+ */
+public final class Coloring {
+  /** What text needs to be read, and what all else does (WCAG 2.2). */
+  static final double TEXT = 7;
+
+  static final double OTHER = 4.5;
+
+  /** What a text's own colour needs to be kept in a theme. */
+  private static final double OWN = 3;
+
+  /** What colours say in place of attributes. */
+  private static final Style SAID = Style.DIM.and(Style.REVERSE);
+
+  private final Theme theme;
+  private final ColorDepth depth;
+
+  /** Those that have been asked for. */
+  private final Map<Style, Style> styles = new HashMap<>();
+
+  /**
+   * A coloring.
+   *
+   * @param depth what the terminal can; a terminal without colours has no theme either
+   */
+  public Coloring(Theme theme, ColorDepth depth) {
+    this.theme = depth == ColorDepth.NONE ? Theme.TERMINAL : theme;
+    this.depth = depth;
+  }
+
+  public ColorDepth depth() {
+    return depth;
+  }
+
+  /** The frame in these colours. It may be the same frame, and is not to be written to again. */
+  public Frame on(Frame frame) {
+    if (theme != Theme.TERMINAL) {
+      frame.restyle(this::of);
+    }
+    return frame;
+  }
+
+  /** A style in these colours. */
+  Style of(Style style) {
+    return Objects.requireNonNull(styles.computeIfAbsent(style, this::colored));
+  }
+
+  private Style colored(Style style) {
+    if (style.has(Style.HIT)) {
+      boolean present = style.has(Style.PRESENT);
+      return present
+          ? painted(style, theme.selected, theme.selectedBackground, OTHER)
+          : painted(style, theme.text, theme.hit, OTHER);
+    }
+    if (style.has(Style.REVERSE)) {
+      return painted(style, theme.selected, theme.selectedBackground, OTHER);
+    }
+    int behind = style.has(Style.HIGHLIGHT) ? theme.highlight : theme.background;
+    if (style.foreground() != Color.OWN || style.background() != Color.OWN) {
+      return ofItsOwn(style, behind);
+    }
+    if (style.has(Style.DIM)) {
+      return painted(style, theme.dim, behind, OTHER);
+    }
+    if (style.has(Style.LINK)) {
+      return painted(style, theme.link, behind, OTHER);
+    }
+    return style.has(Style.BOLD) && !style.has(Style.HIGHLIGHT)
+        ? painted(style, theme.strong, behind, OTHER)
+        : painted(style, theme.text, behind, TEXT);
+  }
+
+  /** A style whose text says which colours it has: kept where it can be read. */
+  private Style ofItsOwn(Style style, int themes) {
+    int behind = style.background() == Color.OWN ? Color.rgb(themes) : style.background();
+    int text = style.foreground() == Color.OWN ? Color.rgb(theme.text) : style.foreground();
+    if (contrast(text, behind) < OWN) {
+      int dark = Color.rgb(theme.background);
+      int light = Color.rgb(theme.text);
+      text = contrast(dark, behind) > contrast(light, behind) ? dark : light;
+    }
+    int shown = Color.nearest(behind, depth);
+    return new Style(style.attributes(), readable(text, shown, OWN), shown);
+  }
+
+  /** The style on a background, without what the colours now say in its place. */
+  private Style painted(Style style, int text, int behind, double contrast) {
+    int background = Color.nearest(Color.rgb(behind), depth);
+    int foreground = readable(Color.rgb(text), background, contrast);
+    // Of sixteen colours none may be secondary; then dim must say so, as without a theme.
+    boolean same = foreground == readable(Color.rgb(theme.text), background, TEXT);
+    Style said = same && !style.has(Style.REVERSE) ? Style.REVERSE : SAID;
+    return new Style(style.attributes() & ~said.attributes(), foreground, background);
+  }
+
+  /** The nearest colour that can be read on another. */
+  private int readable(int color, int behind, double contrast) {
+    int nearest = Color.nearest(color, depth);
+    return contrast(nearest, behind) >= contrast
+        ? nearest
+        : Color.nearest(color, depth, it -> contrast(it, behind) >= contrast);
+  }
+
+  /** How much two colours differ in lightness, 1 to 21 (WCAG 2.2, contrast ratio). */
+  static double contrast(int one, int other) {
+    double a = luminance(Color.value(one)) + 0.05;
+    double b = luminance(Color.value(other)) + 0.05;
+    return Math.max(a, b) / Math.min(a, b);
+  }
+
+  private static double luminance(int rgb) {
+    return 0.2126 * linear(rgb >> 16)
+        + 0.7152 * linear(rgb >> 8 & 0xFF)
+        + 0.0722 * linear(rgb & 0xFF);
+  }
+
+  private static double linear(int channel) {
+    double value = channel / 255.0;
+    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+  }
+}

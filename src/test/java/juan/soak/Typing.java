@@ -29,7 +29,8 @@ final class Typing {
           Map.entry("Esc", "\033"),
           Map.entry("Backspace", "\177"));
 
-  private static final List<String> KEYS = keys();
+  /** Each key that does something, but those that leave. */
+  static final List<String> KEYS = keys();
 
   private static final List<String> TYPED =
       List.of(

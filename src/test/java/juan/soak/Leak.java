@@ -19,6 +19,7 @@ public final class Leak {
   private static final int LARGE = 30_000_000;
   private static final int KEYS = Integer.getInteger("soak.keys", 10_000);
   private static final int RESIZES = 1_000;
+  private static final int PROMPTS = 200;
   private static final double MOST = 1.10;
 
   /** So many keys are sent before the program is waited for. */
@@ -77,11 +78,20 @@ public final class Leak {
     return ratio <= MOST;
   }
 
-  /** Each key once, so that all the tables there are have been loaded. */
+  /**
+   * Each key once, and texts into what asks for one: then all tables there are have been loaded.
+   */
   private void everyKey() throws Exception {
     for (String key : Typing.KEYS) {
       if (!LEAVING.contains(key)) {
         console.type(key + Typing.END + "\033\033\030");
+        rest();
+      }
+    }
+    for (int i = 0; i < PROMPTS; i++) {
+      String prompt = Typing.prompt(random);
+      if (!prompt.startsWith("E")) {
+        console.type(prompt + Typing.END + "\033\033\030");
         rest();
       }
     }

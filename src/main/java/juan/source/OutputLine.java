@@ -27,6 +27,9 @@ final class OutputLine {
 
   private static final int TAB = 8;
 
+  /** Where the second of two underscores was that one wide character is struck over. */
+  private static final int GONE = -1;
+
   private static final int LONGEST_HEADING = 80;
 
   private static final Pattern SIGN =
@@ -44,6 +47,10 @@ final class OutputLine {
   private byte[] widths;
   private int size;
   private int at;
+
+  /** The cells before the place where the next character comes. */
+  private int column;
+
   private Sgr style = Sgr.PLAIN;
 
   private OutputLine(String line) {
@@ -145,16 +152,13 @@ final class OutputLine {
     for (int left = cells; left > 0 && at > 0; ) {
       do {
         at--;
+        column -= widths[at];
       } while (at > 0 && widths[at] == 0);
       left -= Math.max(1, widths[at]);
     }
   }
 
   private void tab() {
-    int column = 0;
-    for (int i = 0; i < at; i++) {
-      column += widths[i];
-    }
     for (int blanks = TAB - column % TAB; blanks > 0; blanks--) {
       put(' ');
     }
@@ -170,7 +174,11 @@ final class OutputLine {
     } else {
       strike(character);
     }
+    column += widths[at];
     at++;
+    while (at < size && characters[at] == GONE) {
+      at++;
+    }
   }
 
   private void room() {
@@ -194,20 +202,13 @@ final class OutputLine {
       int width = CellWidth.of(character, Ambiguous.NARROW);
       boolean two = width == 2 && below == '_' && at + 1 < size && characters[at + 1] == '_';
       if (two) {
-        remove(at + 1);
+        characters[at + 1] = GONE;
+        widths[at + 1] = 0;
       }
       styles[at] = below == '_' ? style.underlined() : style;
       characters[at] = character;
       widths[at] = (byte) width;
     }
-  }
-
-  private void remove(int index) {
-    int after = size - index - 1;
-    System.arraycopy(characters, index + 1, characters, index, after);
-    System.arraycopy(styles, index + 1, styles, index, after);
-    System.arraycopy(widths, index + 1, widths, index, after);
-    size--;
   }
 
   private Block block() {
@@ -224,7 +225,9 @@ final class OutputLine {
         mark(marks, start, offset, styles[i - 1]);
         start = offset;
       }
-      text.appendCodePoint(characters[i]);
+      if (characters[i] != GONE) {
+        text.appendCodePoint(characters[i]);
+      }
     }
     if (end > 0) {
       mark(marks, start, text.length(), styles[end - 1]);
@@ -252,7 +255,7 @@ final class OutputLine {
       return true;
     }
     for (int i = 0; i < end; i++) {
-      if (characters[i] != ' ' && !styles[i].equals(Sgr.BOLD)) {
+      if (characters[i] != ' ' && characters[i] != GONE && !styles[i].equals(Sgr.BOLD)) {
         return false;
       }
     }

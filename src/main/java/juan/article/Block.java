@@ -35,6 +35,8 @@ public record Block(
     PREFORMATTED,
     /** A line of a poem; one without text stands between two stanzas. */
     VERSE,
+    /** A line that a program has printed, as it stands; one without text is a blank line. */
+    OUTPUT,
     /** A break between scenes: a line of asterisks, or a thematic break. */
     BREAK
   }
@@ -56,6 +58,11 @@ public record Block(
 
   public static Block heading(int level, String text) {
     return new Block(Kind.HEADING, level, "", text, List.of());
+  }
+
+  /** The same text as another kind of block, on no level. */
+  public Block as(Kind other) {
+    return new Block(other, 0, marker, text, spans, language);
   }
 
   /** The same text as a heading; a level of 0 makes it none. */

@@ -21,6 +21,9 @@ public record Metadata(
     Encoding encoding,
     int gaps,
     int repairs) {
+  /** The format of what a program has printed for a terminal. */
+  public static final String OUTPUT = "terminal";
+
   public static final Metadata UNKNOWN = new Metadata("", "", "", Language.OTHER);
 
   public Metadata {
@@ -31,6 +34,11 @@ public record Metadata(
 
   public Metadata(String title, String byline, String date, Language language) {
     this(title, byline, date, language, "", Encoding.UNKNOWN, 0, 0);
+  }
+
+  /** Whether it is what a program has printed for a terminal. */
+  public boolean isOutput() {
+    return format.equals(OUTPUT);
   }
 
   public Metadata withLanguage(Language newLanguage) {

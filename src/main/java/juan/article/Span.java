@@ -8,7 +8,8 @@ import juan.text.Sanitizer;
  *
  * @param start UTF-16 offset of its first character
  * @param end UTF-16 offset after its last
- * @param value of ruby, glosses and readings: the reading; empty for other marks
+ * @param value of ruby, glosses and readings: the reading; of SGR its parameters; empty for other
+ *     marks
  */
 public record Span(int start, int end, Mark mark, String value) {
   /**
@@ -57,6 +58,8 @@ public record Span(int start, int end, Mark mark, String value) {
     READING,
     /** The same where the text may as well be read otherwise. */
     GUESSED_READING,
+    /** How a program has told a terminal to draw it; the value is the parameters of SGR. */
+    SGR,
     /** What was repaired. */
     REPAIR,
     /** A passage that the reader has highlighted. */

@@ -21,7 +21,9 @@ import juan.library.Bookshelf;
 import juan.library.Entry;
 import juan.reader.TextColumn;
 import juan.reader.VerticalPage;
+import juan.screen.ColorDepth;
 import juan.screen.Frame;
+import juan.screen.Painter;
 import juan.source.Source;
 import juan.source.UnreadableException;
 import juan.text.Ambiguous;
@@ -39,6 +41,8 @@ final class Printout {
   private final Typography typography;
   private final Ambiguous ambiguous;
   private final int measure;
+  private final boolean colored;
+  private final ColorDepth depth;
   private final int width;
   private final int height;
   private final OutputStream out =
@@ -57,6 +61,8 @@ final class Printout {
     this.ambiguous = settled.choices().ambiguousOr(Ambiguous.NARROW);
     int chosen = settled.choices().measure();
     this.measure = chosen == 0 ? Integer.MAX_VALUE : chosen;
+    this.colored = Boolean.TRUE.equals(settled.choices().colored());
+    this.depth = settled.coloring().depth();
     this.width = width;
     this.height = height == 0 ? DEFAULT_HEIGHT : height;
   }
@@ -211,7 +217,7 @@ final class Printout {
       var frame = new Frame(columns, rows, ambiguous);
       TextColumn.drawLine(frame, layout, place, 0, 0);
       for (int row = 0; row < rows; row++) {
-        print(frame.text(row));
+        print(colored ? Painter.text(frame, row, depth) : frame.text(row));
       }
     }
 

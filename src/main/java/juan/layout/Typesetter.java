@@ -42,6 +42,7 @@ public final class Typesetter {
       case VERSE -> fill(block, nesting + setting.em() * 2, nesting + setting.em() * 4);
       case ITEM -> item(block);
       case PREFORMATTED -> preformatted(block);
+      case OUTPUT -> plain.fill(block, 0, 0);
     };
   }
 
@@ -49,6 +50,9 @@ public final class Typesetter {
   int gap(Block above, Block below) {
     var a = above.kind();
     var b = below.kind();
+    if (a == Block.Kind.OUTPUT || b == Block.Kind.OUTPUT) {
+      return 0;
+    }
     if (b == Block.Kind.BYLINE || b == Block.Kind.TITLE) {
       return 0;
     }

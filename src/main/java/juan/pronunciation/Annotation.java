@@ -14,7 +14,9 @@ public final class Annotation {
    */
   public static Block annotated(Block block, Pronunciation pronunciation) {
     var generated = pronunciation.of(block.text());
-    if (generated.isEmpty() || block.kind() == Block.Kind.PREFORMATTED) {
+    if (generated.isEmpty()
+        || block.kind() == Block.Kind.PREFORMATTED
+        || block.kind() == Block.Kind.OUTPUT) {
       return block;
     }
     var authors = new ArrayList<Span>();

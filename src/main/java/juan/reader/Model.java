@@ -474,6 +474,11 @@ public record Model(
 
   /** The measure in force, in em. */
   int effectiveMeasure() {
+    if (reading != null && reading.article().metadata().isOutput() && !typography.vertical()) {
+      // Programs print for the whole window.
+      return Math.max(
+          1, measure == 0 ? window.columns() / 2 : Math.min(measure, window.columns() / 2));
+    }
     int widest = window.widestMeasure(typography);
     return Math.min(measure == 0 ? window.defaultMeasure(typography) : measure, widest);
   }
@@ -516,7 +521,7 @@ public record Model(
   }
 
   /** Sets the open article anew when something has changed how. */
-  private Model reset() {
+  Model reset() {
     return reading == null ? this : with(reading.with(setting()));
   }
 }

@@ -19,7 +19,7 @@ final class Styles {
     return switch (kind) {
       case TITLE, HEADING -> Style.BOLD;
       case BYLINE, BREAK -> Style.DIM;
-      case PARAGRAPH, ITEM, QUOTE, PREFORMATTED, VERSE -> Style.PLAIN;
+      case PARAGRAPH, ITEM, QUOTE, PREFORMATTED, VERSE, OUTPUT -> Style.PLAIN;
     };
   }
 
@@ -35,7 +35,7 @@ final class Styles {
     for (Span span : block.spans()) {
       if (span.start() <= offset && offset < span.end()) {
         boolean hidden = span.mark() == Span.Mark.REPAIR && !setting.typography().marks();
-        style = hidden ? style : style.and(of(span.mark(), language));
+        style = hidden ? style : style.and(of(span, language));
       }
     }
     return style;
@@ -66,8 +66,9 @@ final class Styles {
     return end;
   }
 
-  private static Style of(Span.Mark mark, Language language) {
-    return switch (mark) {
+  private static Style of(Span span, Language language) {
+    return switch (span.mark()) {
+      case SGR -> PrintedStyle.of(span.value());
       // Han and kana are not slanted; a line beside them is their emphasis (CLREQ 3.3.2).
       case EMPHASIS -> language == Language.OTHER ? Style.ITALIC : Style.UNDERLINE;
       case STRONG -> Style.BOLD;

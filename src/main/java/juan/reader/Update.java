@@ -105,7 +105,9 @@ public final class Update {
     Reading longer = reading.with(arrived.batch()).pursue(model.lines());
     boolean moreSections = longer.sections().size() > reading.sections().size();
     boolean stale = moreSections && model.notice().equals(model.words().get("no-sections"));
-    Model now = (stale ? model.withNotice("") : model).with(longer);
+    Model grown = (stale ? model.withNotice("") : model).with(longer);
+    boolean printed = longer.article().metadata().isOutput();
+    Model now = printed == reading.article().metadata().isOutput() ? grown : grown.reset();
     boolean first = reading.article().size() == 0 && model.notice().isEmpty();
     Model told = announcing(first ? now.withNotice(guess(now, longer)) : now, reading, longer);
     boolean ended = longer.article().complete() && !reading.article().complete();

@@ -23,6 +23,9 @@ public final class Coloring {
   private final Theme theme;
   private final ColorDepth depth;
 
+  /** More than are on a screen; a text may have any number. */
+  private static final int MOST_STYLES = 1 << 12;
+
   /** Those that have been asked for. */
   private final Map<Style, Style> styles = new HashMap<>();
 
@@ -50,6 +53,9 @@ public final class Coloring {
 
   /** A style in these colours. */
   Style of(Style style) {
+    if (styles.size() > MOST_STYLES) {
+      styles.clear();
+    }
     return Objects.requireNonNull(styles.computeIfAbsent(style, this::colored));
   }
 

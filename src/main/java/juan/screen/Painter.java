@@ -63,6 +63,23 @@ public final class Painter {
         : (BEGIN + painter.out + END).getBytes(StandardCharsets.UTF_8);
   }
 
+  /** A row of a frame for a program that takes SGR, blanks at its end left out. */
+  public static String text(Frame frame, int row, ColorDepth depth) {
+    Cell[] cells = frame.row(row);
+    int end = endOfText(cells);
+    var text = new StringBuilder();
+    Style style = Style.PLAIN;
+    for (int column = 0; column < end; column++) {
+      Style wanted = cells[column].style();
+      if (!wanted.equals(style)) {
+        text.append(wanted.sgr(depth));
+        style = wanted;
+      }
+      text.append(cells[column].cluster());
+    }
+    return style.equals(Style.PLAIN) ? text.toString() : text.append(PLAIN).toString();
+  }
+
   private static Cell[][] blankRows(Frame frame) {
     var blank = new Cell[frame.columns()];
     Arrays.fill(blank, Cell.BLANK);

@@ -135,12 +135,17 @@ public final class ArticleReader {
     switch (format) {
       case TEXT -> {
         var text = new PlainText(out, options.headings());
-        readPlain(lines, options.repaired() ? repaired(text, source.name(), out) : text, out);
+        var sink = options.repaired() ? repaired(text, source.name(), out) : text;
+        readPlain(lines, new TerminalOutput(sink, out, false, source.mayWait()), out);
         return text;
       }
       case MARKDOWN -> lines.telling(out).readTo(new Markdown(out));
       case HTML -> lines.telling(out).readTo(new Html(out));
       case JSON -> new Json(source.name(), out).read(in, head, options.charset());
+      case TERMINAL -> {
+        var text = new PlainText(out, options.headings());
+        readPlain(lines, new TerminalOutput(text, out, true, true), out);
+      }
       case EPUB -> throw new UnreadableException(Reason.NO_BOOK, source.name());
     }
     return null;

@@ -14,7 +14,9 @@ public enum Format {
   MARKDOWN,
   HTML,
   JSON,
-  EPUB;
+  EPUB,
+  /** What a program has printed for a terminal, with its colours. */
+  TERMINAL;
 
   /** In bytes: so much of a source is looked at. */
   private static final int HEAD = 1 << 14;
@@ -62,6 +64,9 @@ public enum Format {
     String lower = name.toLowerCase(Locale.ROOT);
     boolean markdown = lower.endsWith(".md") || lower.endsWith(".markdown");
     boolean page = lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml");
+    if (!markdown && !page && !isJson(lower) && TerminalOutput.begins(head)) {
+      return TERMINAL;
+    }
     return switch (firstVisible(head)) {
       case '<' -> ofTagged(text(head), markdown, page, lower.endsWith(".txt"));
       case '{' -> isJson(lower) || found(OBJECT, head) ? JSON : untagged(lower, head);

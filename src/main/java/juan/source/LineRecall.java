@@ -32,6 +32,10 @@ final class LineRecall implements Recall {
   private final byte[] joined;
 
   private final Map<Integer, Block> kept = new HashMap<>();
+
+  /** Whether those that are not kept are lines that a program has printed. */
+  private final boolean output;
+
   private final int hash;
   private volatile boolean changed;
 
@@ -55,6 +59,7 @@ final class LineRecall implements Recall {
     this.recent = recent;
     steps = new byte[blocks.size()];
     joined = new byte[blocks.size()];
+    output = blocks.stream().anyMatch(block -> block.kind() == Kind.OUTPUT);
     long end = 0;
     long first = -1;
     long last = -1;
@@ -62,7 +67,10 @@ final class LineRecall implements Recall {
       Block block = blocks.get(i);
       first = first < 0 ? numbers[i] : first;
       long step = numbers[i] - (last < 0 ? first : last) + 1;
-      if (numbers[i] < 0 || step > FARTHEST || counts[i] > FARTHEST) {
+      if (numbers[i] < 0
+          || (output && block.kind() != Kind.OUTPUT)
+          || step > FARTHEST
+          || counts[i] > FARTHEST) {
         kept.put(i, block);
       } else {
         steps[i] = (byte) (block.kind() == Kind.VERSE ? -step : step);
@@ -113,13 +121,17 @@ final class LineRecall implements Recall {
             line + joined[i] <= text.size()
                 ? HardWrap.joined(text.subList(line, line + joined[i]))
                 : "\uFFFD";
-        var repaired = plans.at(firstLine + line).repair(source);
-        its = PlainText.block(steps[i] < 0 ? Kind.VERSE : Kind.PARAGRAPH, repaired);
+        its = output ? OutputLine.of(source).as(Kind.OUTPUT) : block(i, source, firstLine + line);
       }
       blocks.add(its);
     }
     changed |= hash(blocks) != hash;
     return blocks;
+  }
+
+  private Block block(int index, String source, long line) {
+    var kind = steps[index] < 0 ? Kind.VERSE : Kind.PARAGRAPH;
+    return PlainText.block(kind, plans.at(line).repair(source));
   }
 
   private List<String> text() {

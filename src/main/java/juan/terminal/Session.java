@@ -130,6 +130,9 @@ public final class Session {
       loop(begin(start, worker, keys), worker);
       device.leave();
       hearOut();
+    } catch (IOException e) {
+      // The terminal is gone, so the reader is: the same as leaving.
+      ended = true;
     } finally {
       close();
     }

@@ -50,6 +50,18 @@ class LeavingTest {
     }
   }
 
+  @Test
+  void saysNothingWhenTheTerminalIsClosedUnderAProgramThatLivesOn() throws Exception {
+    String script = "trap '' HUP; juan \"$1\" 2>err; echo $? >code";
+    try (var screen = PtyScreen.start(folder, 80, 24, script, REPORT.toString())) {
+      screen.await("社區裡的三把鑰匙");
+      var juan = screen.juan();
+      screen.hangUp();
+      juan.onExit().get(Program.DEADLINE, TimeUnit.SECONDS);
+      assertEquals("", written("err"));
+    }
+  }
+
   private String written(String name) throws Exception {
     return Files.readString(folder.resolve(name));
   }

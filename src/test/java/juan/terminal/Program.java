@@ -34,7 +34,7 @@ public final class Program {
   }
 
   /** An environment in which juan is a command; nothing is inherited but where commands are. */
-  static Map<String, String> environment() {
+  public static Map<String, String> environment() {
     var environment = new HashMap<String, String>();
     environment.put("PATH", COMMAND.getParent() + File.pathSeparator + System.getenv("PATH"));
     environment.put("HOME", String.valueOf(COMMAND.getParent()));

@@ -48,7 +48,7 @@ final class HtmlBody {
       case PARAGRAPH -> paragraph(block);
       case ITEM -> item(block);
       case QUOTE -> quote(block);
-      case PREFORMATTED -> preformatted(block);
+      case PREFORMATTED, OUTPUT -> preformatted(block);
       case VERSE -> verse(block);
       case BREAK -> {
         close();

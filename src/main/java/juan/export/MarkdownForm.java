@@ -89,7 +89,7 @@ final class MarkdownForm {
         String prefix = "> ".repeat(Math.max(1, Math.min(DEEPEST, block.level())));
         out.write(prefix + inline(block).replace("\n", "\n" + prefix));
       }
-      case PREFORMATTED -> preformatted(block);
+      case PREFORMATTED, OUTPUT -> preformatted(block);
       case VERSE -> verse(block);
       case BREAK -> {
         begin(false);

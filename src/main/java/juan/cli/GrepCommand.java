@@ -27,6 +27,7 @@ final class GrepCommand implements Command {
     spec.addOption(Options.flag(Options.JSON));
     spec.addOption(Options.flag(EXACT));
     spec.addOption(Options.flag(REGEX));
+    spec.addOption(Options.value(Options.SPLIT, "REGEX"));
     ReadingOptions.addTo(spec);
     Settled.addOptions(spec, Choice.COLOR, Choice.UI_LANG);
     return spec;
@@ -48,7 +49,9 @@ final class GrepCommand implements Command {
     if (query.isEmpty()) {
       throw query
           .problem()
-          .map(problem -> pattern(REGEX, typed, Problems.sentence(its.words(), problem)))
+          .map(
+              problem ->
+                  Options.patternProblem(REGEX, typed, Problems.sentence(its.words(), problem)))
           .orElseGet(() -> new UsageException("error.no-query"));
     }
     boolean json = parsed.hasMatchedOption(Options.JSON);
@@ -57,10 +60,6 @@ final class GrepCommand implements Command {
     var grep = new Grep(its, typed, kind, json, marked);
     return entries.code(
         grep.print(entries.found(), new TextCache(its.cache("texts"), its.edition())));
-  }
-
-  private static UsageException pattern(String option, String typed, String problem) {
-    return new UsageException("error.pattern", option, typed, problem);
   }
 
   private static Query.Kind kind(ParseResult parsed) {

@@ -24,6 +24,7 @@ final class ListCommand implements Command {
     spec.addPositional(Options.paths("PATH"));
     spec.addOption(Options.flag(Options.JSON));
     spec.addOption(Options.value(SORT, "ORDER", ORDERS));
+    spec.addOption(Options.value(Options.SPLIT, "REGEX"));
     ReadingOptions.addTo(spec);
     Settled.addOptions(spec, Choice.AMBIGUOUS, Choice.UI_LANG);
     return spec;

@@ -82,7 +82,8 @@ public final class Main {
               ? Commands.named(asked.commandSpec().name()).orElseThrow()
               : new ReadCommand();
       var settled = Settled.of(asked, environment).with(ReadingOptions.of(asked));
-      var its = new Invocation(command.paths(asked), settled, line.getOut(), line.getErr());
+      var split = Options.pattern(asked, Options.SPLIT, settled.words());
+      var its = new Invocation(command.paths(asked), settled, split, line.getOut(), line.getErr());
       return its.guarded(() -> command.run(asked, its));
     } catch (UsageException e) {
       return new UsageError(parsed.originalArgs(), environment).tell(e, line);

@@ -24,6 +24,7 @@ final class RepairCommand implements Command {
     spec.addOption(Options.values(RepairKinds.ONLY, "KIND", RepairKinds.ids()));
     spec.addOption(Options.values(RepairKinds.EXCEPT, "KIND", RepairKinds.ids()));
     spec.addOption(Options.value(RULES, "FILE"));
+    spec.addOption(Options.value(Options.SPLIT, "REGEX"));
     ReadingOptions.addTo(spec);
     Settled.addOptions(spec, Choice.UI_LANG);
     return spec;

@@ -54,7 +54,7 @@ final class Start {
   /** What is no file may be a command that is misspelt. */
   private int complain(UnreadableException e) {
     String name = e.source();
-    if (e.reason() == Reason.MISSING && name.equals(paths.get(0)) && name.matches("[a-z]+")) {
+    if (e.reason() == Reason.MISSING && paths.indexOf(name) == 0 && name.matches("[a-z]+")) {
       var near = Nearest.to(name, Commands.names());
       if (near.isPresent()) {
         return its.complain(words.get("problem.missing-command", name, near.get()));
@@ -92,7 +92,7 @@ final class Start {
     var dictionaries = Dictionaries.folder(settled.environment());
     Step start =
         article == null
-            ? Model.shelf(preferences, shelfName())
+            ? Model.shelf(preferences, its.shelfName())
             : Model.article(preferences, article);
     var worker =
         article == null
@@ -139,7 +139,7 @@ final class Start {
     }
     var entries = entries();
     if (entries.isEmpty()) {
-      throw new UnreadableException(Reason.NO_ARTICLES, shelfName());
+      throw new UnreadableException(Reason.NO_ARTICLES, its.shelfName());
     }
     boolean folders =
         paths.isEmpty() || paths.stream().anyMatch(p -> Files.isDirectory(Path.of(p)));
@@ -172,10 +172,5 @@ final class Start {
 
   private boolean isOneFile() {
     return paths.size() == 1 && !Files.isDirectory(Path.of(paths.get(0)));
-  }
-
-  private String shelfName() {
-    String name = paths.isEmpty() ? "articles" : String.join(" ", paths);
-    return Sanitizer.clean(name);
   }
 }

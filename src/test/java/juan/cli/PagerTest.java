@@ -31,7 +31,7 @@ class PagerTest {
       assertEquals("    1. no list", lines.get(commit + 7));
       screen.awaitOutput("\033[0;31m-床前明月光");
       screen.type("]");
-      screen.await("the first file", its -> its.lines().toList().get(1).startsWith("diff --git"));
+      screen.await("the first file", its -> its.lines().toList().get(2).startsWith("diff --git"));
       screen.type("Q");
       assertEquals(0, screen.exitCode());
     }

@@ -9,11 +9,14 @@ import juan.article.Span;
 import juan.article.Span.Mark;
 import juan.layout.Setting;
 import juan.layout.Typography;
+import juan.screen.Color;
 import juan.screen.Style;
 import juan.text.Ambiguous;
 import juan.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How what is marked is drawn. */
 class StylesTest {
@@ -45,5 +48,24 @@ class StylesTest {
     assertEquals(Style.UNDERCURL, Styles.at(block, 0, setting(Language.ZH_HANT)));
     assertEquals(Style.UNDERLINE, Styles.at(block, 1, setting(Language.ZH_HANT)));
     assertEquals(Style.PLAIN, Styles.at(block, 2, setting(Language.ZH_HANT)));
+  }
+
+  private static Style printed(String parameters) {
+    var spans = List.of(new Span(0, 1, Mark.SGR, parameters));
+    var line = new Block(Kind.OUTPUT, 0, "", "x", spans);
+    return Styles.at(line, 0, setting(Language.OTHER));
+  }
+
+  @Test
+  void whatAProgramHasPrintedIsDrawnAsItMeansIt() {
+    assertEquals(Style.BOLD.and(Style.REVERSE), printed("1;7"));
+    var both = Style.ITALIC.withForeground(Color.palette(12)).withBackground(Color.rgb(0x0102FF));
+    assertEquals(both, printed("3;38;5;12;48;2;1;2;255"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ";", "x", "38", "38;5", "38;5;256", "48;2;1;2", "99999999999", "-1"})
+  void parametersThatNobodyWroteSoAreNoStyle(String parameters) {
+    assertEquals(Style.PLAIN, printed(parameters));
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import juan.heading.Finding;
 import juan.library.ArticleStates;
 import juan.library.Bookshelf;
@@ -27,13 +26,14 @@ import juan.source.Source;
 import juan.source.UnreadableException;
 import juan.source.UnreadableException.Reason;
 import juan.terminal.Stty;
+import juan.text.LazyPattern;
 import juan.text.Sanitizer;
 import org.jspecify.annotations.Nullable;
 
 /** Juan as it was called once: what it is to read, what is settled, and where it speaks. */
 final class Invocation {
   private static final String PIPE = "-";
-  private static final Pattern PART = Pattern.compile("(?s).+#[0-9]+");
+  private static final LazyPattern PART = LazyPattern.of("(?s).+#[0-9]+");
 
   private final List<String> paths;
   private final Settled settled;

@@ -35,6 +35,7 @@ final class EpubForm {
 
   /** Not the first moment that an archive can tell: Java would write it twice. */
   private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
   private static final Pattern DAY =
       Pattern.compile("((?:19|20)\\d\\d)\\D{1,3}(\\d{1,2})\\D{1,3}(\\d{1,2})");
 

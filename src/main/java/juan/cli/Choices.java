@@ -40,7 +40,8 @@ record Choices(
     return new Choices(typography, measure, width, interfaceLanguage, theme, colored, locked);
   }
 
-  Choices withInterface(Language language) {
+  /** Null for the locale's. */
+  Choices withInterface(@Nullable Language language) {
     return new Choices(typography, measure, ambiguous, language, theme, colored, locked);
   }
 

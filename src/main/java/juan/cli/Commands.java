@@ -18,7 +18,9 @@ final class Commands {
           new GrepCommand(),
           new NotesCommand(),
           new ConvertCommand(),
-          new RepairCommand());
+          new RepairCommand(),
+          new ConfigCommand(),
+          new KeysCommand());
 
   private Commands() {}
 
@@ -34,7 +36,14 @@ final class Commands {
   static CommandSpec juan() {
     var reader = new ReadCommand();
     var spec = reader.spec();
-    ALL.forEach(command -> spec.addSubcommand(command.name(), command.spec()));
+    for (Command command : ALL) {
+      var its = command.spec();
+      // Whoever locks an account must not have to know which commands write.
+      if (its.findOption("--" + Choice.LOCKED.key()) == null) {
+        Settled.addOptions(its, Choice.LOCKED);
+      }
+      spec.addSubcommand(command.name(), its);
+    }
     return spec;
   }
 }

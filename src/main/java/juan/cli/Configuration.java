@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import juan.heading.HeadingRule;
+import juan.reader.Keys;
 import juan.reader.Words;
 import juan.repair.Rule;
 import juan.text.Sanitizer;
@@ -17,9 +18,18 @@ import juan.text.Sanitizer;
  * @param choices those of the file, and the defaults for what it leaves out or has wrong
  * @param rules for headings
  * @param replacements rules for what is replaced in texts
+ * @param lines the lines of the settings that the file has and that are right
  */
 record Configuration(
-    Choices choices, List<HeadingRule> rules, List<Rule> replacements, List<Problem> problems) {
+    Choices choices,
+    List<HeadingRule> rules,
+    List<Rule> replacements,
+    Keys keys,
+    Map<String, Integer> lines,
+    List<Problem> problems) {
+
+  static final Configuration NONE =
+      new Configuration(Choices.DEFAULT, List.of(), List.of(), Keys.USUAL, Map.of(), List.of());
 
   /** Something wrong in the file: the key of its words, and what they are about. */
   record Problem(String words, List<Object> arguments) {
@@ -35,6 +45,7 @@ record Configuration(
   Configuration {
     rules = List.copyOf(rules);
     replacements = List.copyOf(replacements);
+    lines = Map.copyOf(lines);
     problems = List.copyOf(problems);
   }
 
@@ -50,9 +61,13 @@ record Configuration(
 
   /** The configuration in a file; all defaults when there is none, as nearly everybody has it. */
   static Configuration in(Path path) {
-    return Files.exists(path)
-        ? ConfigurationFile.read(path)
-        : new Configuration(Choices.DEFAULT, List.of(), List.of(), List.of());
+    return Files.exists(path) ? ConfigurationFile.read(path) : NONE;
+  }
+
+  /** That of a file of which nothing can be used. */
+  static Configuration broken(Problem problem) {
+    return new Configuration(
+        Choices.DEFAULT, List.of(), List.of(), Keys.USUAL, Map.of(), List.of(problem));
   }
 
   /** What is wrong in the file, a sentence each. */

@@ -11,13 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import juan.cli.Configuration.Problem;
 import juan.heading.HeadingRule;
+import juan.reader.Keys;
 import juan.repair.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +33,13 @@ final class ConfigurationFile {
   private static final String HEADINGS = "headings";
   private static final String HEADING_RULES = "heading-rules";
   private static final String REPLACEMENTS = "replacements";
+  private static final String KEY_BINDINGS = "keys";
+
+  /** The settings that are more than a word, and that only the file has. */
+  static final List<String> LISTS = List.of(HEADINGS, HEADING_RULES, REPLACEMENTS, KEY_BINDINGS);
+
   private static final List<String> KEYS =
-      Stream.concat(
-              Arrays.stream(Choice.values()).map(Choice::key),
-              Stream.of(HEADINGS, HEADING_RULES, REPLACEMENTS))
-          .toList();
+      Stream.concat(Arrays.stream(Choice.values()).map(Choice::key), LISTS.stream()).toList();
 
   /** As much of a value as a message repeats, in characters. */
   private static final int LONGEST_SHOWN = 40;
@@ -43,6 +48,8 @@ final class ConfigurationFile {
   private final List<Problem> problems = new ArrayList<>();
   private final List<HeadingRule> rules = new ArrayList<>();
   private final List<Rule> replacements = new ArrayList<>();
+  private final Map<String, Integer> lines = new LinkedHashMap<>();
+  private Keys keys = Keys.USUAL;
   private Choices choices = Choices.DEFAULT;
   private int levelLine;
 
@@ -53,30 +60,26 @@ final class ConfigurationFile {
   /** The configuration in a file that is there. */
   static Configuration read(Path path) {
     if (Files.isDirectory(path)) {
-      return broken(new Problem("problem.folder", path));
+      return Configuration.broken(new Problem("problem.folder", path));
     }
     try (var text = Files.newBufferedReader(path);
         var json = new JsonReader(text)) {
       json.setStrictness(Strictness.LENIENT); // or it would know no comments
       return new ConfigurationFile(path).read(json);
     } catch (MalformedJsonException e) {
-      return broken(new Problem("config.syntax", path, line(e.getMessage())));
+      return Configuration.broken(new Problem("config.syntax", path, line(e.getMessage())));
     } catch (EOFException e) {
-      return broken(new Problem("config.cut-off", path));
+      return Configuration.broken(new Problem("config.cut-off", path));
     } catch (CharacterCodingException e) {
-      return broken(new Problem("problem.binary", path));
+      return Configuration.broken(new Problem("problem.binary", path));
     } catch (IOException e) {
-      return broken(new Problem("problem.no-permission", path));
+      return Configuration.broken(new Problem("problem.no-permission", path));
     }
-  }
-
-  private static Configuration broken(Problem problem) {
-    return new Configuration(Choices.DEFAULT, List.of(), List.of(), List.of(problem));
   }
 
   private Configuration read(JsonReader json) throws IOException {
     if (json.peek() != JsonToken.BEGIN_OBJECT) {
-      return broken(new Problem("config.syntax", path, line(json.toString())));
+      return Configuration.broken(new Problem("config.syntax", path, line(json.toString())));
     }
     json.beginObject();
     while (json.hasNext()) {
@@ -85,12 +88,22 @@ final class ConfigurationFile {
     json.endObject();
     readEnd(json);
     checkLevel();
-    return new Configuration(choices, rules, replacements, problems);
+    return new Configuration(choices, rules, replacements, keys, lines, problems);
   }
 
   private void readSetting(JsonReader json) throws IOException {
     String name = json.nextName();
     int line = line(json.toString());
+    if (lines.containsKey(name)) {
+      problems.add(new Problem("config.twice", path, line, shortened(name), lines.get(name)));
+    }
+    if (KEYS.contains(name)) {
+      lines.put(name, line);
+    }
+    if (name.equals(KEY_BINDINGS)) {
+      keys = new KeyBindings(path, problems).read(json, line);
+      return;
+    }
     if (name.equals(HEADINGS)) {
       rules.addAll(HeadingRules.in(path, json, problems));
       return;
@@ -117,8 +130,12 @@ final class ConfigurationFile {
       choices = choice.apply(choices, value);
       levelLine = choice == Choice.LINE_BREAK ? line : levelLine;
     } catch (WrongValueException e) {
+      lines.remove(name);
       String shown = type == JsonToken.STRING ? '"' + shortened(value) + '"' : value;
-      problems.add(new Problem("config.value", path, line, name, shown, e.right()));
+      problems.add(
+          Nearest.to(value, List.of(e.right().split(", ")))
+              .map(near -> new Problem("config.near", path, line, name, shown, near))
+              .orElseGet(() -> new Problem("config.value", path, line, name, shown, e.right())));
     }
   }
 
@@ -174,11 +191,12 @@ final class ConfigurationFile {
               Choice.LINE_BREAK.key(),
               '"' + typography.lineBreak().optionName() + '"',
               Levels.names(typography)));
+      lines.remove(Choice.LINE_BREAK.key());
       choices = choices.with(typography.withLineBreak(Choices.DEFAULT.typography().lineBreak()));
     }
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
         ? text
         : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";

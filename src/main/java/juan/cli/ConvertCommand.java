@@ -48,6 +48,9 @@ final class ConvertCommand implements Command {
     }
     Source source = its.source();
     Path path = Invocation.path(file);
+    if (!file.isEmpty() && its.settled().choices().locked()) {
+      return its.complain(its.words().get("problem.locked", Sanitizer.clean(file)));
+    }
     if (!file.isEmpty() && Files.exists(path)) {
       return its.complain(its.words().get("problem.exists", Sanitizer.clean(file)));
     }

@@ -141,7 +141,8 @@ final class Invocation {
 
   /** A library that tells somebody else of what is wrong with what is remembered. */
   Library library(Consumer<StateProblem> problems) {
-    return new Library(settled.reading(), settled.given(), states(), problems);
+    var its = new Library(settled.reading(), settled.given(), states(), problems);
+    return settled.choices().locked() ? its.confined() : its;
   }
 
   ArticleStates states() {
@@ -264,7 +265,7 @@ final class Invocation {
     if (path.equals(PIPE)) {
       return List.of(Entry.unread(pipe(), ""));
     }
-    var entries = Bookshelf.list(List.of(path(path)));
+    var entries = Bookshelf.list(List.of(path(path)), settled.choices().locked());
     if (entries.isEmpty()) {
       throw new UnreadableException(Reason.NO_ARTICLES, path);
     }
@@ -346,9 +347,12 @@ final class Invocation {
     }
   }
 
-  /** Where what is in articles is remembered in one form; null where nobody has a home. */
+  /**
+   * Where what is in articles is remembered in one form; null where nobody has a home, or nothing
+   * may be written.
+   */
   @Nullable Path cache(String form) {
-    if (temporary) {
+    if (temporary || settled.choices().locked()) {
       return null;
     }
     String xdg = settled.environment().getOrDefault("XDG_CACHE_HOME", "");

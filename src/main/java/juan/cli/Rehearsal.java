@@ -62,7 +62,7 @@ public final class Rehearsal {
   /** Opens an article, of which the second time something is remembered. */
   private static void read(Source source, Library library, Settled settled) throws IOException {
     var stty = Stty.ask();
-    var session = new Session(stty, true, settled.coloring());
+    var session = new Session(stty, true, settled.coloring(), true);
     var preferences =
         new Model.Preferences(stty.window(), settled.words(), Ambiguous.NARROW, Typography.DEFAULT);
     var worker = new Worker(session, library, Path.of("/dev/null"));
@@ -85,7 +85,7 @@ public final class Rehearsal {
     var all = Stream.of(paths).map(Path::of).toList();
     for (int i = 0; i < 2; i++) {
       var stty = Stty.ask();
-      var session = new Session(stty, true, settled.coloring());
+      var session = new Session(stty, true, settled.coloring(), true);
       var preferences =
           new Model.Preferences(
               stty.window(), settled.words(), Ambiguous.NARROW, Typography.DEFAULT);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import juan.heading.HeadingOptions;
+import juan.reader.Action;
+import juan.reader.Keys;
 import juan.reader.Words;
 import juan.screen.ColorDepth;
 import juan.screen.Coloring;
@@ -19,6 +21,7 @@ import picocli.CommandLine.ParseResult;
  *
  * @param problems what is wrong in the configuration file, a sentence each
  * @param reading how articles are to be read
+ * @param keys what keys do
  * @param given the choices that the command line makes: they go before what is remembered
  */
 record Settled(
@@ -27,6 +30,7 @@ record Settled(
     Map<String, String> environment,
     List<String> problems,
     ReadOptions reading,
+    Keys keys,
     Set<String> given) {
 
   /** Gives a command the options that every command has that shows text. */
@@ -76,13 +80,14 @@ record Settled(
         environment,
         configuration.problems(words),
         ReadOptions.DEFAULT.with(headings).with(configuration.replacements()),
+        choices.locked() ? configuration.keys().without(Action.SUSPEND) : configuration.keys(),
         given);
   }
 
   /** The same with what the command line says of how articles are to be read. */
   Settled with(ReadOptions options) {
     var all = options.with(reading.headings()).with(reading.rules());
-    return new Settled(choices, words, environment, problems, all, given);
+    return new Settled(choices, words, environment, problems, all, keys, given);
   }
 
   /** How the terminal is coloured. What is said of colours for Juan alone goes before NO_COLOR. */
@@ -151,12 +156,17 @@ record Settled(
    * The language of the locale that POSIX would use for messages; the launcher has changed that.
    */
   static Language localeLanguage(Map<String, String> environment) {
+    String value = environment.getOrDefault(localeVariable(environment), "");
+    return value.isEmpty() ? Language.OTHER : Language.ofTag(value.replaceFirst("[.@].*$", ""));
+  }
+
+  /** The variable that the locale is taken from; empty where there is none. */
+  static String localeVariable(Map<String, String> environment) {
     for (String name : List.of("JUAN_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")) {
-      String value = environment.getOrDefault(name, "");
-      if (!value.isEmpty()) {
-        return Language.ofTag(value.replaceFirst("[.@].*$", ""));
+      if (!environment.getOrDefault(name, "").isEmpty()) {
+        return name;
       }
     }
-    return Language.OTHER;
+    return "";
   }
 }

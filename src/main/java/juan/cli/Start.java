@@ -80,11 +80,13 @@ final class Start {
         new Model.Preferences(
             stty.window(),
             words,
+            settled.keys(),
             choices.ambiguousOr(Ambiguous.NARROW),
             choices.typography(),
             choices.measure());
     Source article = article(stty);
-    var session = new Session(stty, choices.ambiguous() == null, settled.coloring());
+    var session =
+        new Session(stty, choices.ambiguous() == null, settled.coloring(), !choices.locked());
     // On the shelf nothing is said of one article; when it is opened its reader is told.
     var library = its.library(problem -> {});
     var dictionaries = Dictionaries.folder(settled.environment());
@@ -161,7 +163,7 @@ final class Start {
 
   private List<Entry> entries() throws UnreadableException {
     var asked = its.asked();
-    var entries = Bookshelf.list(asked);
+    var entries = Bookshelf.list(asked, settled.choices().locked());
     if (isOneFile() && !Files.isReadable(asked.get(0))) {
       throw new UnreadableException(Reason.NO_PERMISSION, asked.get(0).toString());
     }

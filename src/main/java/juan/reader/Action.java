@@ -1,6 +1,8 @@
 package juan.reader;
 
-/** What a key can do. The name in lower case, with hyphens, is the key of its words in the help. */
+import java.util.Locale;
+
+/** What a key can do. Its name in lower case, with hyphens, is that in the configuration file. */
 public enum Action {
   LINE_DOWN,
   LINE_UP,
@@ -54,13 +56,33 @@ public enum Action {
   GROUP,
   /** Only those unread, being read, finished. */
   STATE,
+  /** Take what is chosen, and go there. */
+  GO,
+  /** Lines that only look like headings. */
+  CANDIDATES,
+  FAMILY,
+  NOTE,
+  REMOVE,
+  NEXT_WORD,
+  PREVIOUS_WORD,
+  /** What is said of a word. */
+  SCROLL_DOWN,
+  SCROLL_UP,
+  PASSAGE,
+  CLOSE,
   HELP,
   REDRAW,
   SUSPEND,
   BACK,
   QUIT;
 
-  String word() {
-    return "action." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  /** The name in the configuration file. */
+  public String optionName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The key of its words. */
+  public String word() {
+    return "action." + optionName();
   }
 }

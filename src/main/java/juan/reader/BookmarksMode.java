@@ -43,20 +43,24 @@ record BookmarksMode(int selected, List<Bookmark> shown) implements Mode {
   @Override
   public Step press(Model model, Key key) {
     int page = Math.max(1, model.window().height() - 2);
-    return switch (key.name()) {
-      case "Esc", "B", "q", "^C" -> Step.of(model.with(PaneMode.FRESH));
-      case "Enter" -> go(model);
-      case "j", "Down" -> select(model, selected + 1);
-      case "k", "Up" -> select(model, selected - 1);
-      case "PgDn", "^F", "Space" -> select(model, selected + page);
-      case "PgUp", "^B" -> select(model, selected - page);
-      case "g", "Home" -> select(model, 0);
-      case "G", "End" -> select(model, shown.size() - 1);
-      case "-", "Delete" -> toggle(model);
-      case "a" -> edit(model);
-      case "Q" -> Step.of(model, new Effect.Quit());
-      case "^L" -> Step.of(model, new Effect.Redraw());
-      case "^Z" -> Step.of(model, new Effect.Suspend());
+    var action = model.keys().of(KeyContext.BOOKMARKS).action(key.name());
+    if (action.isEmpty()) {
+      return Step.of(model);
+    }
+    return switch (action.get()) {
+      case CLOSE -> Step.of(model.with(PaneMode.FRESH));
+      case GO -> go(model);
+      case LINE_DOWN -> select(model, selected + 1);
+      case LINE_UP -> select(model, selected - 1);
+      case PAGE_DOWN -> select(model, selected + page);
+      case PAGE_UP -> select(model, selected - page);
+      case TOP -> select(model, 0);
+      case END -> select(model, shown.size() - 1);
+      case REMOVE -> toggle(model);
+      case NOTE -> edit(model);
+      case QUIT -> Step.of(model, new Effect.Quit());
+      case REDRAW -> Step.of(model, new Effect.Redraw());
+      case SUSPEND -> Step.of(model, new Effect.Suspend());
       default -> Step.of(model);
     };
   }
@@ -83,7 +87,12 @@ record BookmarksMode(int selected, List<Bookmark> shown) implements Mode {
     boolean kept = isKept(reading, its);
     var state = kept ? reading.state().without(its) : reading.state().with(its);
     String word = kept ? "bookmarks.taken" : "bookmarks.put-back";
-    return Step.of(model.with(reading.bookmarked(state)).withNotice(model.words().get(word)));
+    return Step.of(model.with(reading.bookmarked(state)).withNotice(notice(model, word)));
+  }
+
+  private static String notice(Model model, String word) {
+    String back = model.keys().of(KeyContext.BOOKMARKS).hint(Action.REMOVE);
+    return model.words().get(word, back);
   }
 
   private Step edit(Model model) {
@@ -97,7 +106,10 @@ record BookmarksMode(int selected, List<Bookmark> shown) implements Mode {
   public void draw(Model model, Frame frame) {
     var words = model.words();
     int width = frame.columns() - 2 * PaneMode.left(model) - 2;
-    String hint = View.fitting(frame, words.get("bookmarks.hint"), width);
+    var keys = model.keys().of(KeyContext.BOOKMARKS);
+    String hints =
+        keys.hints(words, "bookmarks.hint", Action.GO, Action.NOTE, Action.REMOVE, Action.CLOSE);
+    String hint = View.fitting(frame, hints, width);
     String notice = model.notice().isEmpty() ? hint : model.notice();
     PaneMode.drawPane(model, frame, PaneMode.left(model), notice);
     Reading reading = model.openReading();

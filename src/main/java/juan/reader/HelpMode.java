@@ -11,34 +11,38 @@ import juan.screen.Style;
  * @param behind the mode to return to
  * @param top the first line shown
  */
-record HelpMode(Mode behind, KeyMap keyMap, int top) implements Mode {
+record HelpMode(Mode behind, KeyContext context, int top) implements Mode {
   private static final int KEYS_WIDTH = 22;
 
   @Override
   public Step press(Model model, Key key) {
     int page = Math.max(1, model.window().rows() - 2);
-    return switch (key.name()) {
-      case "j", "Down", "Enter", "e" -> scroll(model, 1);
-      case "k", "Up", "y" -> scroll(model, -1);
-      case "Space", "f", "^F", "PgDn", "d", "^D" -> scroll(model, page);
-      case "b", "^B", "PgUp", "u", "^U" -> scroll(model, -page);
-      case "g", "Home", "<" -> scroll(model, -top);
-      case "G", "End", ">" -> scroll(model, Integer.MAX_VALUE / 2);
-      case "^L" -> Step.of(model, new Effect.Redraw());
-      case "^Z" -> Step.of(model, new Effect.Suspend());
-      case "Q" -> Step.of(model, new Effect.Quit());
+    var action = model.keys().of(KeyContext.HELP).action(key.name());
+    return switch (action.orElse(Action.CLOSE)) {
+      case LINE_DOWN -> scroll(model, 1);
+      case LINE_UP -> scroll(model, -1);
+      case PAGE_DOWN -> scroll(model, page);
+      case PAGE_UP -> scroll(model, -page);
+      case TOP -> scroll(model, -top);
+      case END -> scroll(model, Integer.MAX_VALUE / 2);
+      case REDRAW -> Step.of(model, new Effect.Redraw());
+      case SUSPEND -> Step.of(model, new Effect.Suspend());
+      case QUIT -> Step.of(model, new Effect.Quit());
       default -> Step.of(model.with(behind));
     };
   }
 
   private Step scroll(Model model, int by) {
-    int last = Math.max(0, lines(model.words()).size() - (model.window().rows() - 1));
-    return Step.of(model.with(new HelpMode(behind, keyMap, Math.max(0, Math.min(last, top + by)))));
+    int last = Math.max(0, lines(model).size() - (model.window().rows() - 1));
+    return Step.of(
+        model.with(new HelpMode(behind, context, Math.max(0, Math.min(last, top + by)))));
   }
 
   private record HelpLine(String keys, String text) {}
 
-  private List<HelpLine> lines(Words words) {
+  private List<HelpLine> lines(Model model) {
+    var words = model.words();
+    var keyMap = model.keys().of(context);
     var lines = new ArrayList<HelpLine>();
     lines.add(new HelpLine("", words.get("help.title")));
     lines.add(new HelpLine("", ""));
@@ -47,16 +51,25 @@ record HelpMode(Mode behind, KeyMap keyMap, int top) implements Mode {
         .forEach(
             (action, keys) ->
                 lines.add(new HelpLine(String.join(" ", keys), words.get(action.word()))));
-    if (keyMap == KeyMap.PANE) {
+    if (context == KeyContext.PANE) {
       lines.add(new HelpLine("", ""));
-      lines.add(new HelpLine("", words.get("help.count")));
+      lines.add(
+          new HelpLine(
+              "",
+              keyMap.hints(
+                  words,
+                  "help.count",
+                  Action.LINE_DOWN,
+                  Action.PERCENT,
+                  Action.NEXT_SECTION,
+                  Action.SECTION)));
     }
     return lines;
   }
 
   @Override
   public void draw(Model model, Frame frame) {
-    var lines = lines(model.words());
+    var lines = lines(model);
     int rows = frame.rows() - (frame.rows() > 1 ? 1 : 0);
     int left = Math.max(0, (frame.columns() - 70) / 2);
     int keysWidth = Math.min(KEYS_WIDTH, frame.columns() / 2);
@@ -71,7 +84,14 @@ record HelpMode(Mode behind, KeyMap keyMap, int top) implements Mode {
       }
     }
     if (frame.rows() > 1) {
-      String hint = View.fitting(frame, model.words().get("help.hint"), frame.columns() - left);
+      String hint =
+          View.fitting(
+              frame,
+              model
+                  .keys()
+                  .of(KeyContext.HELP)
+                  .hints(model.words(), "help.hint", Action.LINE_DOWN, Action.LINE_UP),
+              frame.columns() - left);
       frame.write(frame.rows() - 1, left, hint, Style.DIM);
     }
   }

@@ -20,18 +20,22 @@ record HitsMode(int selected) implements Mode {
   @Override
   public Step press(Model model, Key key) {
     int page = Math.max(1, model.window().height() - 2);
-    return switch (key.name()) {
-      case "Esc", "&", "q", "^C" -> Step.of(model.with(PaneMode.FRESH));
-      case "Enter" -> go(model);
-      case "j", "n", "Down" -> select(model, selected + 1);
-      case "k", "N", "Up" -> select(model, selected - 1);
-      case "PgDn", "^F", "Space" -> select(model, selected + page);
-      case "PgUp", "^B" -> select(model, selected - page);
-      case "g", "Home" -> select(model, 0);
-      case "G", "End" -> select(model, Integer.MAX_VALUE);
-      case "Q" -> Step.of(model, new Effect.Quit());
-      case "^L" -> Step.of(model, new Effect.Redraw());
-      case "^Z" -> Step.of(model, new Effect.Suspend());
+    var action = model.keys().of(KeyContext.HITS).action(key.name());
+    if (action.isEmpty()) {
+      return Step.of(model);
+    }
+    return switch (action.get()) {
+      case CLOSE -> Step.of(model.with(PaneMode.FRESH));
+      case GO -> go(model);
+      case LINE_DOWN -> select(model, selected + 1);
+      case LINE_UP -> select(model, selected - 1);
+      case PAGE_DOWN -> select(model, selected + page);
+      case PAGE_UP -> select(model, selected - page);
+      case TOP -> select(model, 0);
+      case END -> select(model, Integer.MAX_VALUE);
+      case QUIT -> Step.of(model, new Effect.Quit());
+      case REDRAW -> Step.of(model, new Effect.Redraw());
+      case SUSPEND -> Step.of(model, new Effect.Suspend());
       default -> Step.of(model);
     };
   }
@@ -60,8 +64,10 @@ record HitsMode(int selected) implements Mode {
   public void draw(Model model, Frame frame) {
     var words = model.words();
     int width = frame.columns() - 2 * PaneMode.left(model) - 2;
-    PaneMode.drawPane(
-        model, frame, PaneMode.left(model), View.fitting(frame, words.get("hits.hint"), width));
+    var keys = model.keys().of(KeyContext.HITS);
+    String hints =
+        keys.hints(words, "hits.hint", Action.GO, Action.LINE_DOWN, Action.LINE_UP, Action.CLOSE);
+    PaneMode.drawPane(model, frame, PaneMode.left(model), View.fitting(frame, hints, width));
     Reading reading = model.openReading();
     Search search = reading.search();
     String title = search == null ? "" : words.get("hits.title", search.typed());

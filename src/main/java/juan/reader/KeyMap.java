@@ -1,10 +1,13 @@
 package juan.reader;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which keys do what in one mode of the program. The help screen is generated from it. A sequence
@@ -85,11 +88,14 @@ public final class KeyMap {
 
   private static final String ANY = " *";
 
+  /** In place of a key that there is not; no key itself. */
+  private static final String NONE = "––";
+
   private final Map<String, Action> actions = new LinkedHashMap<>();
 
-  private KeyMap() {}
+  KeyMap() {}
 
-  private KeyMap bind(Action action, String... keys) {
+  KeyMap bind(Action action, String... keys) {
     for (String key : keys) {
       Action before = actions.put(key, action);
       if (before != null) {
@@ -121,14 +127,60 @@ public final class KeyMap {
   public Map<Action, List<String>> keys() {
     var keys = new LinkedHashMap<Action, List<String>>();
     actions.forEach(
-        (key, action) ->
-            keys.computeIfAbsent(action, a -> new ArrayList<>())
-                .add(key.replace(ANY, "x").replace(" ", "")));
+        (key, action) -> keys.computeIfAbsent(action, a -> new ArrayList<>()).add(shown(key)));
     return keys;
   }
 
-  /** The first key of an action, as a hint shows it. */
+  /** The keys of each action as they are bound, in the order of the help. */
+  public Map<Action, List<String>> bindings() {
+    var bindings = new LinkedHashMap<Action, List<String>>();
+    actions.forEach(
+        (key, action) -> bindings.computeIfAbsent(action, a -> new ArrayList<>()).add(key));
+    return bindings;
+  }
+
+  /** Whether the last key of a sequence may be any. */
+  static boolean isOpen(String keys) {
+    return keys.endsWith(ANY);
+  }
+
+  /** The same without an action. */
+  KeyMap without(Action action) {
+    var map = new KeyMap();
+    map.actions.putAll(actions);
+    map.actions.values().removeIf(action::equals);
+    return map;
+  }
+
+  /** The first key of an action, as a hint shows it; a dash where it has none. */
   String hint(Action action) {
-    return java.util.Objects.requireNonNull(keys().get(action)).get(0);
+    for (var its : actions.entrySet()) {
+      if (its.getValue() == action) {
+        return shown(its.getKey());
+      }
+    }
+    return NONE;
+  }
+
+  /**
+   * A line of hints, parted by two spaces; those for which there is no key are left out.
+   *
+   * @param hinted the actions whose keys the words name, in their order
+   */
+  String hints(Words words, String key, Action... hinted) {
+    var keys = new Object[hinted.length];
+    boolean lacks = false;
+    for (int i = 0; i < hinted.length; i++) {
+      keys[i] = hint(hinted[i]);
+      lacks |= keys[i].equals(NONE);
+    }
+    String all = words.get(key, keys);
+    return lacks
+        ? Stream.of(all.split("  ")).filter(its -> !its.contains(NONE)).collect(joining("  "))
+        : all;
+  }
+
+  private static String shown(String key) {
+    return key.replace(ANY, "x").replace(" ", "");
   }
 }

@@ -77,44 +77,45 @@ record LibrarySearchMode(
 
   @Override
   public Step press(Model model, Key key) {
-    int page = Math.max(1, model.window().height() - 2);
-    return switch (key.name()) {
-      case "Esc", "^C" -> leave(model);
-      case "Enter" -> open(model);
-      case "Down", "^N" -> select(model, selected + 1);
-      case "Up", "^P" -> select(model, selected - 1);
-      case "PgDn", "^F" -> select(model, selected + page);
-      case "PgUp", "^B" -> select(model, selected - page);
-      case "Tab" -> search(model, field, nextKind(), true);
-      case "^L" -> Step.of(model, new Effect.Redraw());
-      case "^Z" -> Step.of(model, new Effect.Suspend());
-      default -> typing ? type(model, key) : choose(model, key, page);
-    };
-  }
-
-  private Step type(Model model, Key key) {
-    TextField edited = field.press(key);
+    TextField edited = typing ? field.press(key) : null;
     if (edited != null) {
       return search(model, edited, findings.kind(), true);
     }
+    return switch (key.name()) {
+      case "Tab" -> search(model, field, nextKind(), true);
+      case "Backspace", "Left", "Right", "Home", "End" ->
+          typing ? edge(model, key) : act(model, key);
+      default -> act(model, key);
+    };
+  }
+
+  /** What keys do that would edit the line, where there is nothing to edit. */
+  private Step edge(Model model, Key key) {
     boolean leaves = field.text().isEmpty() && key.name().equals("Backspace");
     return leaves ? leave(model) : Step.of(model);
   }
 
-  private Step choose(Model model, Key key, int page) {
-    return switch (key.name()) {
-      case "j", "n" -> select(model, selected + 1);
-      case "k", "N" -> select(model, selected - 1);
-      case "Space", "f" -> select(model, selected + page);
-      case "b" -> select(model, selected - page);
-      case "g", "Home", "<" -> select(model, 0);
-      case "G", "End", ">" -> select(model, Integer.MAX_VALUE);
-      case "l", "Right" -> open(model);
-      case "/", "S", "Backspace" ->
+  private Step act(Model model, Key key) {
+    var action = model.keys().of(KeyContext.LIBRARY).action(key.name());
+    if (action.isEmpty()) {
+      return Step.of(model);
+    }
+    int page = Math.max(1, model.window().height() - 2);
+    return switch (action.get()) {
+      case CLOSE -> leave(model);
+      case OPEN -> open(model);
+      case LINE_DOWN -> select(model, selected + 1);
+      case LINE_UP -> select(model, selected - 1);
+      case PAGE_DOWN -> select(model, selected + page);
+      case PAGE_UP -> select(model, selected - page);
+      case TOP -> select(model, 0);
+      case END -> select(model, Integer.MAX_VALUE);
+      case SEARCH_LIBRARY ->
           Step.of(
               model.with(new LibrarySearchMode(entries, field, findings, selected, true, chosen)));
-      case "q" -> leave(model);
-      case "Q" -> Step.of(model, new Effect.Quit());
+      case REDRAW -> Step.of(model, new Effect.Redraw());
+      case SUSPEND -> Step.of(model, new Effect.Suspend());
+      case QUIT -> Step.of(model, new Effect.Quit());
       default -> Step.of(model);
     };
   }
@@ -230,7 +231,10 @@ record LibrarySearchMode(
       View.chrome(frame, row, left, right, model.notice(), "");
       return;
     }
-    String aside = View.fitting(frame, aside(model), (right - left) / 2 - 1);
+    int room = (right - left) / 2 - 1;
+    String all = aside(model);
+    // Hints give way one by one; a sentence, as of what is wrong with a pattern, is cut.
+    String aside = all.contains("  ") ? View.fitting(frame, all, room) : View.cut(frame, all, room);
     boolean indexing = findings.state() == LibraryFindings.State.INDEXING;
     boolean bar = (indexing || !findings.isOver()) && findings.of() > 0;
     int width = frame.width(aside) + (bar ? ProgressBar.WIDTH + 2 : 0);
@@ -274,7 +278,18 @@ record LibrarySearchMode(
     if (findings.hits().isEmpty() && !field.text().isEmpty()) {
       return words.get("library.none");
     }
-    return words.get(typing ? "search.hint" : "library.hint");
+    if (typing) {
+      return words.get("search.hint");
+    }
+    var keys = model.keys().of(KeyContext.LIBRARY);
+    return keys.hints(
+        words,
+        "library.hint",
+        Action.OPEN,
+        Action.LINE_DOWN,
+        Action.LINE_UP,
+        Action.SEARCH_LIBRARY,
+        Action.CLOSE);
   }
 
   private String progress(Words words) {

@@ -43,35 +43,29 @@ record MenuMode(
     Reading reading = model.openReading();
     var shown = shown(reading);
     int at = at(shown);
-    return switch (key.name()) {
-      case "Esc", "Tab", "^C" -> Step.of(model.with(PaneMode.FRESH));
-      case "Enter" -> jump(model, reading);
-      case "Down" -> select(model, shown, at + 1);
-      case "Up" -> select(model, shown, at - 1);
-      case "PgDn", "^F", "Space" -> select(model, shown, at + model.window().height());
-      case "PgUp", "^B" -> select(model, shown, at - model.window().height());
-      case "Home" -> select(model, shown, 0);
-      case "End" -> select(model, shown, shown.size() - 1);
-      case "^L" -> Step.of(model, new Effect.Redraw());
-      case "^Z" -> Step.of(model, new Effect.Suspend());
-      case "Backspace" -> Step.of(model.with(erased(reading)));
-      default ->
-          typing || !query.isEmpty() || key.isDigit()
-              ? type(model, reading, key)
-              : choose(model, reading, key, shown, at);
-    };
-  }
-
-  /** What keys do before a query; but for j and k they are none that a query begins with. */
-  private Step choose(Model model, Reading reading, Key key, List<MenuLine> shown, int at) {
-    return switch (key.name()) {
-      case "j" -> select(model, shown, at + 1);
-      case "k" -> select(model, shown, at - 1);
-      case "/" -> Step.of(model.with(searching("", true)));
-      case "?" -> Step.of(model.with(withOthers(!others)).withNotice(count(model, reading)));
-      case "-" -> toggle(model);
-      case "~" -> turn(model, reading);
-      default -> type(model, reading, key);
+    // Before a query, letters may be keys; but for j and k none is that one begins with.
+    boolean types = key.isText() && (typing || !query.isEmpty() || key.isDigit());
+    var action = model.keys().of(KeyContext.MENU).action(key.name());
+    if (types || action.isEmpty()) {
+      boolean erases = key.name().equals("Backspace");
+      return erases ? Step.of(model.with(erased(reading))) : type(model, reading, key);
+    }
+    return switch (action.get()) {
+      case CLOSE -> Step.of(model.with(PaneMode.FRESH));
+      case GO -> jump(model, reading);
+      case LINE_DOWN -> select(model, shown, at + 1);
+      case LINE_UP -> select(model, shown, at - 1);
+      case PAGE_DOWN -> select(model, shown, at + model.window().height());
+      case PAGE_UP -> select(model, shown, at - model.window().height());
+      case TOP -> select(model, shown, 0);
+      case END -> select(model, shown, shown.size() - 1);
+      case FILTER -> Step.of(model.with(searching("", true)));
+      case CANDIDATES -> Step.of(model.with(withOthers(!others)).withNotice(count(model, reading)));
+      case HEADING -> toggle(model);
+      case FAMILY -> turn(model, reading);
+      case REDRAW -> Step.of(model, new Effect.Redraw());
+      case SUSPEND -> Step.of(model, new Effect.Suspend());
+      default -> Step.of(model);
     };
   }
 
@@ -202,7 +196,18 @@ record MenuMode(
     }
     var words = model.words();
     String typed = digits + (typing ? "/" : "") + query;
-    String hint = typed.isEmpty() ? words.get("menu.hint") : words.get("menu.typed", typed);
+    var keys = model.keys().of(KeyContext.MENU);
+    String hint =
+        typed.isEmpty()
+            ? keys.hints(
+                words,
+                "menu.hint",
+                Action.GO,
+                Action.CLOSE,
+                Action.HEADING,
+                Action.CANDIDATES,
+                Action.FAMILY)
+            : typed + "   " + keys.hints(words, "menu.typed", Action.GO, Action.CLOSE);
     return View.fitting(frame, hint, frame.columns() - 2 * PaneMode.left(model) - 2);
   }
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record Model(
     Window window,
     Words words,
+    Keys keys,
     Ambiguous ambiguous,
     Typography typography,
     int measure,
@@ -57,6 +58,7 @@ public record Model(
     return new Model(
         preferences.window(),
         preferences.words(),
+        preferences.keys(),
         preferences.ambiguous(),
         preferences.typography(),
         preferences.measure(),
@@ -75,10 +77,15 @@ public record Model(
    * @param measure in em; 0 for the window's own
    */
   public record Preferences(
-      Window window, Words words, Ambiguous ambiguous, Typography typography, int measure) {
-    /** The same with the window's own measure. */
+      Window window,
+      Words words,
+      Keys keys,
+      Ambiguous ambiguous,
+      Typography typography,
+      int measure) {
+    /** The same with the usual keys and the window's own measure. */
     public Preferences(Window window, Words words, Ambiguous ambiguous, Typography typography) {
-      this(window, words, ambiguous, typography, 0);
+      this(window, words, Keys.USUAL, ambiguous, typography, 0);
     }
   }
 
@@ -86,6 +93,7 @@ public record Model(
     return new Model(
         window,
         words,
+        keys,
         ambiguous,
         typography,
         measure,
@@ -102,6 +110,7 @@ public record Model(
     return new Model(
         window,
         words,
+        keys,
         ambiguous,
         typography,
         measure,
@@ -119,6 +128,7 @@ public record Model(
     return new Model(
         window,
         words,
+        keys,
         ambiguous,
         typography,
         measure,
@@ -135,6 +145,7 @@ public record Model(
     return new Model(
         window,
         words,
+        keys,
         ambiguous,
         typography,
         measure,
@@ -151,6 +162,7 @@ public record Model(
     return new Model(
             newWindow,
             words,
+            keys,
             ambiguous,
             typography,
             measure,
@@ -168,6 +180,7 @@ public record Model(
     return new Model(
             window,
             words,
+            keys,
             newAmbiguous,
             typography,
             measure,
@@ -185,6 +198,7 @@ public record Model(
     return new Model(
             window,
             words,
+            keys,
             ambiguous,
             newTypography,
             measure,
@@ -202,6 +216,7 @@ public record Model(
     return new Model(
             window,
             words,
+            keys,
             ambiguous,
             typography,
             newMeasure,
@@ -219,6 +234,7 @@ public record Model(
     return new Model(
         window,
         words,
+        keys,
         ambiguous,
         typography,
         measure,
@@ -241,6 +257,7 @@ public record Model(
         new Model(
             window,
             words,
+            keys,
             ambiguous,
             usual.typography,
             usual.measure,
@@ -303,6 +320,7 @@ public record Model(
         new Model(
             window,
             words,
+            keys,
             ambiguous,
             typography,
             measure,

@@ -53,7 +53,7 @@ record NoteMode(Bookmark bookmark, @Nullable Bookmark replaced, TextField field,
         model
             .with(reading.bookmarked(state.with(its)))
             .with(after)
-            .withNotice(model.words().get(word, KeyMap.PANE.hint(Action.BOOKMARKS))));
+            .withNotice(model.words().get(word, model.keys().pane().hint(Action.BOOKMARKS))));
   }
 
   @Override

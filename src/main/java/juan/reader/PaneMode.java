@@ -34,10 +34,10 @@ record PaneMode(String count, String keys) implements Mode {
       return Step.of(model.with(new PaneMode(digits, "")));
     }
     String typed = keys.isEmpty() ? key.name() : keys + ' ' + key.name();
-    if (KeyMap.PANE.isPrefix(typed)) {
+    if (model.keys().pane().isPrefix(typed)) {
       return Step.of(model.with(new PaneMode(count, typed)));
     }
-    var action = KeyMap.PANE.action(typed);
+    var action = model.keys().pane().action(typed);
     Model fresh = model.with(FRESH);
     if (key.name().equals("Esc") && keys.isEmpty() && count.isEmpty()) {
       return Step.of(fresh.with(model.openReading().with((Search) null)));
@@ -76,7 +76,9 @@ record PaneMode(String count, String keys) implements Mode {
           reading.state().bookmarks().isEmpty()
               ? Step.of(
                   model.withNotice(
-                      model.words().get("bookmarks.none", KeyMap.PANE.hint(Action.BOOKMARK))))
+                      model
+                          .words()
+                          .get("bookmarks.none", model.keys().pane().hint(Action.BOOKMARK))))
               : Step.of(model.with(BookmarksMode.opened(reading)));
       case JUMP_ORIGIN -> origin(model, reading);
       case JUMP_BACK ->
@@ -106,12 +108,12 @@ record PaneMode(String count, String keys) implements Mode {
       case HEADING -> HeadingEdits.toggle(model, reading.first().block());
       case CHARSET -> charset(model, reading);
       case WHERE -> Step.of(model.withNotice(where(model, reading)));
-      case HELP -> Step.of(model.with(new HelpMode(model.mode(), KeyMap.PANE, 0)));
+      case HELP -> Step.of(model.with(new HelpMode(model.mode(), KeyContext.PANE, 0)));
       case REDRAW -> Step.of(model, new Effect.Redraw());
       case SUSPEND -> Step.of(model, new Effect.Suspend());
       case BACK -> back(model, reading);
       case QUIT -> Step.of(model, new Effect.Quit());
-      case OPEN, FILTER, SEARCH_LIBRARY, SORT, GROUP, STATE -> Step.of(model);
+      default -> Step.of(model); // those of other places
     };
   }
 
@@ -236,7 +238,8 @@ record PaneMode(String count, String keys) implements Mode {
 
   private static Step noSearch(Model model) {
     return Step.of(
-        model.withNotice(model.words().get("search.not-yet", KeyMap.PANE.hint(Action.SEARCH))));
+        model.withNotice(
+            model.words().get("search.not-yet", model.keys().pane().hint(Action.SEARCH))));
   }
 
   private static Step setMark(Model model, Reading reading, String letter) {
@@ -469,22 +472,24 @@ record PaneMode(String count, String keys) implements Mode {
       return model.hitCount(search);
     }
     if (search != null) {
-      String next = KeyMap.PANE.hint(Action.NEXT_HIT) + " " + words.get("hint.next-hit");
+      String next = model.keys().pane().hint(Action.NEXT_HIT) + " " + words.get("hint.next-hit");
       return View.cutQuietly(search.typed()) + "  " + model.hitCount(search) + "  " + next;
     }
     boolean atEnd = reading.percent(model.lines()) == 100;
     var hints =
         new java.util.ArrayList<String>(
-            List.of(KeyMap.PANE.hint(Action.HELP) + " " + words.get("hint.help")));
+            List.of(model.keys().pane().hint(Action.HELP) + " " + words.get("hint.help")));
     if (atEnd && model.shelf().beside(reading.entry().source(), 1) != null) {
-      hints.add(0, KeyMap.PANE.hint(Action.NEXT_ARTICLE) + " " + words.get("hint.next-article"));
+      hints.add(
+          0, model.keys().pane().hint(Action.NEXT_ARTICLE) + " " + words.get("hint.next-article"));
     } else if (atEnd) {
       String word = model.hasShelf() ? "hint.shelf" : "hint.quit";
-      hints.add(0, KeyMap.PANE.hint(Action.BACK) + " " + words.get(word));
+      hints.add(0, model.keys().pane().hint(Action.BACK) + " " + words.get(word));
     } else if (!reading.sections().isEmpty() && reading.section() < 0) {
-      hints.add(0, KeyMap.PANE.hint(Action.MENU) + " " + words.get("hint.menu"));
+      hints.add(0, model.keys().pane().hint(Action.MENU) + " " + words.get("hint.menu"));
     } else if (reading.nextSection(1) != null) {
-      hints.add(0, KeyMap.PANE.hint(Action.NEXT_SECTION) + " " + words.get("hint.next-section"));
+      hints.add(
+          0, model.keys().pane().hint(Action.NEXT_SECTION) + " " + words.get("hint.next-section"));
     }
     return model.window().columns() < NARROWEST_HINTS ? "" : String.join("  ", hints);
   }

@@ -101,7 +101,7 @@ record ShelfMode(@Nullable Source selected, boolean typing) implements Mode {
     if (key.name().equals("Esc")) {
       return at(selected).shown(model.with(model.shelf().filtered("").only(null)));
     }
-    var action = KeyMap.SHELF.action(key.name());
+    var action = model.keys().shelf().action(key.name());
     if (action.isEmpty()) {
       return Step.of(model);
     }
@@ -120,7 +120,7 @@ record ShelfMode(@Nullable Source selected, boolean typing) implements Mode {
       case GROUP -> group(model);
       case STATE -> state(model);
       case VARIANT -> variant(model);
-      case HELP -> Step.of(model.with(new HelpMode(this, KeyMap.SHELF, 0)));
+      case HELP -> Step.of(model.with(new HelpMode(this, KeyContext.SHELF, 0)));
       case REDRAW -> Step.of(model, new Effect.Redraw());
       case SUSPEND -> Step.of(model, new Effect.Suspend());
       case BACK, QUIT -> Step.of(model, new Effect.Quit());
@@ -280,10 +280,25 @@ record ShelfMode(@Nullable Source selected, boolean typing) implements Mode {
       View.chrome(frame, row, left, right, model.notice(), busy);
       return;
     }
-    String hint = model.shelf().size() == 0 ? "shelf.empty-hint" : "shelf.hint";
+    String hint = hint(model);
     int room = right - left - (busy.isEmpty() ? 0 : frame.width(busy) + 2);
-    String fitting = View.fitting(frame, model.words().get(hint), room);
+    String fitting = View.fitting(frame, hint, room);
     View.chrome(frame, row, left, right, fitting, busy);
+  }
+
+  private static String hint(Model model) {
+    var keys = model.keys().shelf();
+    return model.shelf().size() == 0
+        ? keys.hints(model.words(), "shelf.empty-hint", Action.HELP, Action.QUIT)
+        : keys.hints(
+            model.words(),
+            "shelf.hint",
+            Action.OPEN,
+            Action.FILTER,
+            Action.SEARCH_LIBRARY,
+            Action.HELP,
+            Action.SORT,
+            Action.QUIT);
   }
 
   /** How much of a large shelf has been looked into. */

@@ -146,7 +146,7 @@ public final class Update {
 
   private static String repaired(Model model, int places) {
     var words = model.words();
-    return words.get("repair.done", words.number(places), KeyMap.PANE.hint(Action.REPAIR));
+    return words.get("repair.done", words.number(places), model.keys().pane().hint(Action.REPAIR));
   }
 
   /** What charset the text is taken for, where that is not beyond doubt. */
@@ -160,7 +160,7 @@ public final class Update {
                 "charset.guess",
                 CharsetCycle.named(encoding.charset(), encoding.confidence()),
                 CharsetName.of(encoding.runnerUp()),
-                KeyMap.PANE.hint(Action.CHARSET));
+                model.keys().pane().hint(Action.CHARSET));
   }
 
   private static Model remembered(Model model, Message.Remembered remembered) {

@@ -52,23 +52,27 @@ record WordMode(int asked, @Nullable Word word, @Nullable Word from, boolean loo
   @Override
   public Step press(Model model, Key key) {
     int page = Math.max(1, model.lines() - 1);
-    return switch (key.name()) {
-      case "Esc", "D", "V", "q", "^C" -> Step.of(model.with(PaneMode.FRESH));
-      case "Q" -> Step.of(model, new Effect.Quit());
-      case "l", "w", "Right", "Tab" -> ask(model, end(), Effect.LookUp.Move.AT);
-      case "h", "b", "Left" -> ask(model, start(), Effect.LookUp.Move.BEFORE);
-      case "j", "Down" -> line(model, 1);
-      case "k", "Up" -> line(model, -1);
-      case "Space", "f", "^F", "PgDn" -> line(model, page);
-      case "^B", "PgUp" -> line(model, -page);
-      case "J" -> scroll(model, 1);
-      case "K" -> scroll(model, -1);
-      case "v" -> Step.of(model.with(choosing(from == null ? word : null)));
-      case "Enter" -> highlight(model, false);
-      case "a" -> highlight(model, true);
-      case "-", "Delete" -> remove(model);
-      case "^L" -> Step.of(model, new Effect.Redraw());
-      case "^Z" -> Step.of(model, new Effect.Suspend());
+    var action = model.keys().of(KeyContext.WORDS).action(key.name());
+    if (action.isEmpty()) {
+      return Step.of(model);
+    }
+    return switch (action.get()) {
+      case CLOSE -> Step.of(model.with(PaneMode.FRESH));
+      case QUIT -> Step.of(model, new Effect.Quit());
+      case NEXT_WORD -> ask(model, end(), Effect.LookUp.Move.AT);
+      case PREVIOUS_WORD -> ask(model, start(), Effect.LookUp.Move.BEFORE);
+      case LINE_DOWN -> line(model, 1);
+      case LINE_UP -> line(model, -1);
+      case PAGE_DOWN -> line(model, page);
+      case PAGE_UP -> line(model, -page);
+      case SCROLL_DOWN -> scroll(model, 1);
+      case SCROLL_UP -> scroll(model, -1);
+      case PASSAGE -> Step.of(model.with(choosing(from == null ? word : null)));
+      case HIGHLIGHT -> highlight(model, false);
+      case NOTE -> highlight(model, true);
+      case REMOVE -> remove(model);
+      case REDRAW -> Step.of(model, new Effect.Redraw());
+      case SUSPEND -> Step.of(model, new Effect.Suspend());
       default -> Step.of(model);
     };
   }
@@ -145,7 +149,7 @@ record WordMode(int asked, @Nullable Word word, @Nullable Word from, boolean loo
       return Step.of(model.with(NoteMode.of(passage)));
     }
     Model now = model.with(PaneMode.FRESH).with(reading.bookmarked(reading.state().with(passage)));
-    String hint = KeyMap.PANE.hint(Action.BOOKMARKS);
+    String hint = model.keys().pane().hint(Action.BOOKMARKS);
     return Step.of(now.withNotice(model.words().get("highlight.added", hint)));
   }
 
@@ -218,10 +222,33 @@ record WordMode(int asked, @Nullable Word word, @Nullable Word from, boolean loo
   @Override
   public void draw(Model model, Frame frame) {
     var words = model.words();
-    String hint = from == null ? "word.hint" : "passage.hint";
+    var keys = model.keys().of(KeyContext.WORDS);
+    String hints =
+        from == null
+            ? keys.hints(
+                words,
+                "word.hint",
+                Action.PREVIOUS_WORD,
+                Action.NEXT_WORD,
+                Action.LINE_DOWN,
+                Action.LINE_UP,
+                Action.PASSAGE,
+                Action.SCROLL_DOWN,
+                Action.SCROLL_UP,
+                Action.CLOSE)
+            : keys.hints(
+                words,
+                "passage.hint",
+                Action.PREVIOUS_WORD,
+                Action.NEXT_WORD,
+                Action.LINE_DOWN,
+                Action.LINE_UP,
+                Action.HIGHLIGHT,
+                Action.NOTE,
+                Action.REMOVE,
+                Action.CLOSE);
     int width = frame.columns() - 2 * PaneMode.left(model) - 2;
-    String notice =
-        model.notice().isEmpty() ? View.fitting(frame, words.get(hint), width) : model.notice();
+    String notice = model.notice().isEmpty() ? View.fitting(frame, hints, width) : model.notice();
     PaneMode.drawPane(model, frame, PaneMode.left(model), notice);
     if (looksUp && from == null) {
       WordPanel.draw(model, frame, this);

@@ -78,6 +78,7 @@ public final class Session {
   private final WidthProbe probe = new WidthProbe();
   private final Stty stty;
   private final boolean measures;
+  private final boolean suspends;
   private final Coloring coloring;
   private final Device device;
   private @Nullable Frame shown;
@@ -89,8 +90,10 @@ public final class Session {
    * A session.
    *
    * @param measures whether the terminal is to be asked how wide it draws ambiguous characters
+   * @param suspends whether the reader may get to the shell; where not, the key does nothing
    */
-  public Session(Stty stty, boolean measures, Coloring coloring) {
+  public Session(Stty stty, boolean measures, Coloring coloring, boolean suspends) {
+    this.suspends = suspends;
     this.stty = stty;
     this.measures = measures;
     this.coloring = coloring;
@@ -265,16 +268,20 @@ public final class Session {
       } else if (effect instanceof Effect.Redraw) {
         shown = null;
       } else if (effect instanceof Effect.Suspend) {
-        worker.accept(effect);
-        device.leave();
-        stty.suspend();
-        events.removeIf(Continued.class::isInstance);
-        model = refreshed(model, worker);
+        model = suspends ? suspended(model, worker) : model;
       } else {
         worker.accept(effect);
       }
     }
     return model;
+  }
+
+  private Model suspended(Model model, Consumer<Effect> worker) throws IOException {
+    worker.accept(new Effect.Suspend());
+    device.leave();
+    stty.suspend();
+    events.removeIf(Continued.class::isInstance);
+    return refreshed(model, worker);
   }
 
   /** Takes the terminal again after others had it: its size may have changed, its screen has. */

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import juan.layout.RubyPlace;
 import juan.layout.Typography;
 import juan.reader.Words;
@@ -96,14 +98,12 @@ class ConfigurationTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{ // nothing yet\n}\n", "\uFEFF{}"})
   void nothingInItIsNothingWrong(String json) throws Exception {
-    assertEquals(new Configuration(Choices.DEFAULT, List.of(), List.of(), List.of()), read(json));
+    assertEquals(Configuration.NONE, read(json));
   }
 
   @Test
   void noFileIsNothingWrong() {
-    assertEquals(
-        new Configuration(Choices.DEFAULT, List.of(), List.of(), List.of()),
-        Configuration.in(folder.resolve("x")));
+    assertEquals(Configuration.NONE, Configuration.in(folder.resolve("x")));
   }
 
   @ParameterizedTest
@@ -142,16 +142,16 @@ class ConfigurationTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "indent | {} | {…} | 0–8",
-        "indent | 9 | 9 | 0–8",
-        "indent | [2] | […] | 0–8",
-        "indent | null | null | 0–8",
+        "indent | {} | {…} | auto, 0–8",
+        "indent | 9 | 9 | auto, 0–8",
+        "indent | [2] | […] | auto, 0–8",
+        "indent | null | null | auto, 0–8",
         "gap | \"yes\" | \"yes\" | true, false",
         "gap | 1 | 1 | true, false",
         "ruby | \"below\" | \"below\" | off, auto, above, inline",
-        "lang | null | null | zh-Hans, zh-Hant, ja, ko, en",
-        "lang | true | true | zh-Hans, zh-Hant, ja, ko, en",
-        "ambiguous | {\"a\": {}} | {…} | narrow, wide",
+        "lang | null | null | auto, zh-Hans, zh-Hant, ja, ko, en",
+        "lang | true | true | auto, zh-Hans, zh-Hant, ja, ko, en",
+        "ambiguous | {\"a\": {}} | {…} | auto, narrow, wide",
       })
   void aWrongValueIsToldWithItsLineAndTheRightOnes(
       String key, String value, String shown, String right) throws Exception {
@@ -160,6 +160,44 @@ class ConfigurationTest {
         problem("{\n\"" + key + "\": " + value + ",\n\"vertical\": true}"));
     var kept = Choices.DEFAULT.with(Typography.DEFAULT.withVertical(true));
     assertEquals(kept, Configuration.in(file).choices());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "theme, nigth, night",
+    "theme, high_contrast, high-contrast",
+    "ruby, abov, above",
+    "color, allways, always",
+  })
+  void aMisspeltValueIsToldWithItsLineAndTheNearestRightOne(
+      String key, String value, String nearest) throws Exception {
+    String said = "FILE, line 1: “%s” cannot be \"%s\"; did you mean “%s”?";
+    String json = "{\"%s\": \"%s\"}".formatted(key, value);
+    assertEquals(said.formatted(key, value, nearest), problem(json));
+  }
+
+  /** Each setting is an option, too, and the other way round; what they print can be set again. */
+  @Test
+  void everySettingIsAnOptionAndEveryValueCanBeSet() throws Exception {
+    var options = Main.commandLine().getCommandSpec().optionsMap().keySet();
+    for (Choice choice : Choice.values()) {
+      assertTrue(options.contains("--" + choice.key()), choice.key());
+      Object value = choice.value(Choices.DEFAULT);
+      String json = value instanceof String ? "\"" + value + '"' : value.toString();
+      var configuration = read("{\"" + choice.key() + "\": " + json + "}");
+      assertEquals(List.of(), configuration.problems(), choice.key());
+      assertEquals(Choices.DEFAULT, configuration.choices());
+      assertEquals(1, configuration.lines().get(choice.key()));
+    }
+    var others = new TreeSet<>(options);
+    for (Choice choice : Choice.values()) {
+      others.remove("--" + choice.key());
+      others.remove("--no-" + choice.key());
+    }
+    // What says how one text is to be read, and what prints something else, is no setting.
+    var once = Set.of("-h", "--help", "-V", "--version", "--charset", "--format", "--no-repair");
+    others.removeAll(once);
+    assertEquals(Set.of(), others);
   }
 
   @Test

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 class KeyMapTest {
   @Test
   void everyActionHasAKeySomewhere() {
-    var bound = EnumSet.copyOf(KeyMap.PANE.keys().keySet());
-    bound.addAll(KeyMap.SHELF.keys().keySet());
+    var bound = EnumSet.noneOf(Action.class);
+    for (KeyContext context : KeyContext.values()) {
+      bound.addAll(Keys.USUAL.of(context).keys().keySet());
+    }
     assertEquals(EnumSet.allOf(Action.class), bound);
   }
 
@@ -29,7 +31,8 @@ class KeyMapTest {
 
   @Test
   void noKeyIsBothAnActionAndTheBeginningOfOne() {
-    for (var map : List.of(KeyMap.PANE, KeyMap.SHELF)) {
+    for (KeyContext context : KeyContext.values()) {
+      var map = Keys.USUAL.of(context);
       map.keys().values().stream()
           .flatMap(List::stream)
           .forEach(key -> assertFalse(map.isPrefix(key), key));

@@ -92,6 +92,19 @@ final class Story {
     return new Story(Model.article(preferences, source));
   }
 
+  /** A text on 80x24 with English words, and keys that the reader has bound. */
+  static Story text(Keys keys, String text) {
+    var preferences =
+        new Model.Preferences(
+            new Window(80, 24),
+            new Words(Language.OTHER),
+            keys,
+            Ambiguous.NARROW,
+            juan.layout.Typography.DEFAULT,
+            0);
+    return new Story(Model.article(preferences, source("a.txt", text)));
+  }
+
   static Story shelf(
       Window window, Language words, Ambiguous ambiguous, String name, List<Entry> entries) {
     var preferences = preferences(window, new Words(words), ambiguous);

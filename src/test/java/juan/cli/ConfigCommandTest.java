@@ -1,0 +1,113 @@
+package juan.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import juan.terminal.Program;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code juan config} and {@code juan keys}. */
+class ConfigCommandTest {
+  @TempDir Path folder;
+
+  private Program.Result run(String environment, String arguments) throws Exception {
+    String script = "XDG_CONFIG_HOME=\"$PWD\" " + environment + " juan " + arguments;
+    return Program.run(folder, script);
+  }
+
+  private void configure(String json) throws Exception {
+    Files.createDirectories(folder.resolve("juan"));
+    Files.writeString(folder.resolve("juan/config.json"), json);
+  }
+
+  private static JsonObject setting(String out, String key) {
+    return out.lines()
+        .map(line -> JsonParser.parseString(line).getAsJsonObject())
+        .filter(object -> object.has("key") && object.get("key").getAsString().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void everySettingIsThereWithWhereItComesFrom() throws Exception {
+    configure("{\n  \"theme\": \"sepia\",\n  \"indent\": 4, \"gap\": false,\n  \"keys\": {}\n}");
+    var result = run("NO_COLOR=1 LC_ALL=ja_JP.UTF-8", "config --json --indent=2 --ruby=off");
+    assertEquals(0, result.code(), result.err());
+    var file = JsonParser.parseString(result.out().lines().findFirst().orElseThrow());
+    assertEquals(
+        folder.resolve("juan/config.json").toString(),
+        file.getAsJsonObject().get("file").getAsString());
+    assertEquals(
+        "{\"key\":\"theme\",\"value\":\"sepia\",\"from\":\"file\",\"line\":2}",
+        setting(result.out(), "theme").toString());
+    assertEquals(
+        "{\"key\":\"indent\",\"value\":2,\"from\":\"command-line\"}",
+        setting(result.out(), "indent").toString());
+    assertEquals(
+        "{\"key\":\"gap\",\"value\":false,\"from\":\"file\",\"line\":3}",
+        setting(result.out(), "gap").toString());
+    assertEquals(
+        "{\"key\":\"color\",\"value\":\"never\",\"from\":\"environment\",\"variable\":\"NO_COLOR\"}",
+        setting(result.out(), "color").toString());
+    assertEquals("ja", setting(result.out(), "ui-lang").get("value").getAsString());
+    assertEquals("default", setting(result.out(), "measure").get("from").getAsString());
+    assertEquals(4, setting(result.out(), "keys").get("line").getAsInt());
+    for (Choice choice : Choice.values()) {
+      assertTrue(setting(result.out(), choice.key()).has("value"));
+    }
+  }
+
+  @Test
+  void withoutAFileAllIsDefault() throws Exception {
+    var result = run("LC_ALL=C", "config");
+    assertEquals(0, result.code(), result.err());
+    var lines = result.out().lines().toList();
+    assertTrue(lines.get(0).endsWith("juan/config.json (no such file: all defaults)"));
+    assertTrue(lines.contains("  theme           terminal        default"), result.out());
+  }
+
+  @Test
+  void whatIsWrongInTheFileIsToldAndCountsAsFailure() throws Exception {
+    configure("{\n\"theme\": \"nigth\", \"measure\": 30}");
+    var result = run("LC_ALL=C", "config");
+    assertEquals(1, result.code());
+    assertTrue(
+        result.err().endsWith("line 2: “theme” cannot be \"nigth\"; did you mean “night”?\n"),
+        result.err());
+    assertTrue(result.out().contains("  theme           terminal        default"), result.out());
+    assertTrue(result.out().contains("  measure         30              line 2"), result.out());
+  }
+
+  @Test
+  void keysArePrintedAsTheyAreBound() throws Exception {
+    configure("{\"keys\": {\"pane\": {\"page-down\": [\"n\"], \"next-hit\": \"x y\"}}}");
+    var text = run("LC_ALL=C", "keys");
+    assertEquals(0, text.code(), text.err());
+    assertTrue(text.out().startsWith("Reading  (pane)\n  j  Down  Enter  e"), text.out());
+    assertTrue(
+        text.out().contains("\n  n                       page-down         a page down\n"),
+        text.out());
+    assertTrue(text.out().contains("\n  xy                      next-hit "), text.out());
+    var json = run("LC_ALL=C", "keys --json");
+    List<String> lines = json.out().lines().toList();
+    assertTrue(
+        lines.contains(
+            "{\"where\":\"pane\",\"action\":\"next-hit\",\"keys\":[\"x y\"],\"does\":\"next hit\"}"),
+        json.out());
+    for (String where : List.of("shelf", "menu", "bookmarks", "hits", "words", "library", "help")) {
+      assertTrue(json.out().contains("{\"where\":\"" + where + "\","), where);
+    }
+  }
+
+  @Test
+  void nobodySuspendsWhereItIsLocked() throws Exception {
+    assertTrue(run("LC_ALL=C", "keys").out().contains("suspend"));
+    assertTrue(!run("LC_ALL=C", "keys --locked").out().contains("suspend"));
+  }
+}

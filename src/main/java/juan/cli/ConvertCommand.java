@@ -48,10 +48,23 @@ final class ConvertCommand implements Command {
     }
     Source source = its.source();
     Path path = Invocation.path(file);
+    if (!file.isEmpty() && its.settled().choices().locked()) {
+      return its.complain(its.words().get("problem.locked", Sanitizer.clean(file)));
+    }
     if (!file.isEmpty() && Files.exists(path)) {
       return its.complain(its.words().get("problem.exists", Sanitizer.clean(file)));
     }
-    Article article = its.library().read(source);
+    var read = new Article[] {Article.EMPTY};
+    its.library()
+        .read(
+            source,
+            batch -> {
+              read[0] = read[0].with(batch);
+              its.meter().at(batch.progress().read(), batch.progress().of());
+            },
+            its::tell);
+    its.meter().erase();
+    Article article = read[0];
     String name = name(source);
     if (!file.isEmpty()) {
       return write(article, form, name, path, its);

@@ -50,7 +50,7 @@ final class Grep {
    * @return the exit code: 1 when nothing was found, or something could not be searched
    */
   int print(List<Entry> entries, TextCache cache) {
-    var listener = new Printing();
+    var listener = new Printing(entries.size());
     try {
       if (!new LibrarySearch(its.library(), cache, entries).find(typed, kind, listener)) {
         listener.failed = true;
@@ -64,12 +64,18 @@ final class Grep {
   }
 
   private final class Printing implements LibrarySearch.Listener {
+    private final int articles;
     boolean found;
     boolean failed;
+
+    Printing(int articles) {
+      this.articles = articles;
+    }
 
     @Override
     public void found(LibraryHit hit) {
       found = true;
+      its.meter().erase();
       if (json) {
         printObjects(hit);
       } else {
@@ -79,6 +85,7 @@ final class Grep {
 
     @Override
     public void searched(int count) {
+      its.meter().at(count, articles);
       if (out.checkError()) {
         throw new CancellationException(); // who reads it has seen enough
       }

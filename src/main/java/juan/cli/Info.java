@@ -36,6 +36,7 @@ final class Info {
   /** Prints a line for each fact, or one JSON object. */
   void print(Source source) throws IOException {
     Article article = its.library().read(source);
+    its.meter().erase();
     if (json) {
       out.println(GSON.toJson(object(source, article)));
     } else {

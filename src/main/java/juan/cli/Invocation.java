@@ -41,6 +41,7 @@ final class Invocation {
   private final PrintWriter out;
   private final PrintWriter err;
   private final Library library;
+  private Meter meter;
   private boolean temporary;
   private String shelf = "";
 
@@ -64,6 +65,7 @@ final class Invocation {
     this.settled = settled;
     this.out = out;
     this.err = err;
+    this.meter = new Meter(err, System::nanoTime, () -> Stty.isTerminal(Stty.STDERR));
     this.library = library(problem -> complain(Problems.sentence(words(), problem)));
   }
 
@@ -87,6 +89,20 @@ final class Invocation {
     int code(int done) {
       return all ? done : Main.FAILED;
     }
+  }
+
+  /** What is printed goes on while the meter shows: there is none where both are one terminal. */
+  void printsAllAlong() {
+    meter =
+        new Meter(
+            err,
+            System::nanoTime,
+            () -> Stty.isTerminal(Stty.STDERR) && !Stty.isTerminal(Stty.STDOUT));
+  }
+
+  /** How far the command has come. */
+  Meter meter() {
+    return meter;
   }
 
   /** The same for files that are deleted when it has run; what is shown is the paths' name. */
@@ -150,15 +166,18 @@ final class Invocation {
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       return complain(words().get("problem.internal", Sanitizer.clean(String.valueOf(cause))));
+    } finally {
+      meter.erase();
     }
   }
 
   /** Uses each source; one that cannot be read does not keep from the others. */
   int each(List<Source> sources, Use<Source> use) throws IOException {
     int done = 0;
-    for (Source source : sources) {
+    for (int i = 0; i < sources.size(); i++) {
+      meter.at(i, sources.size());
       try {
-        use.with(source);
+        use.with(sources.get(i));
       } catch (UnreadableException e) {
         done = complain(e);
       }
@@ -300,7 +319,7 @@ final class Invocation {
     }
     var nobody = Librarian.Reader.NOBODY;
     return new Found<>(
-        new Librarian(there, library, cache("shelves"), edition(), nobody).all(), all);
+        new Librarian(there, library, cache("shelves"), edition(), nobody).all(meter::at), all);
   }
 
   /** The paths, or that of the articles that come with Juan. */
@@ -396,6 +415,7 @@ final class Invocation {
 
   /** Says what is wrong, in one line, and gives the exit code for that. */
   int complain(String sentence) {
+    meter.erase();
     err.println("juan: " + sentence);
     err.flush();
     return Main.FAILED;

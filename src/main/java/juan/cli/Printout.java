@@ -56,6 +56,7 @@ final class Printout {
    */
   Printout(Invocation its, int width, int height) {
     this.its = its;
+    its.printsAllAlong();
     var settled = its.settled();
     this.typography = settled.choices().typography();
     this.ambiguous = settled.choices().ambiguousOr(Ambiguous.NARROW);
@@ -98,7 +99,14 @@ final class Printout {
                 first = false;
                 var printer = new ArticlePrinter(early && source.mayWait());
                 try {
-                  its.library().read(source, printer::take, its::tell);
+                  its.library()
+                      .read(
+                          source,
+                          batch -> {
+                            its.meter().at(batch.progress().read(), batch.progress().of());
+                            printer.take(batch);
+                          },
+                          its::tell);
                 } catch (UnreadableException e) {
                   its.complain(e);
                   all[0] = false;
@@ -186,6 +194,7 @@ final class Printout {
 
     private void printTo(int end) {
       for (; printed < end; printed++) {
+        its.meter().at(printed, layout.article().complete() ? end : 0);
         for (int blank = gap(printed); blank > 0; blank--) {
           print("");
         }

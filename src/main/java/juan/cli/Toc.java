@@ -40,6 +40,7 @@ final class Toc {
     var article = new Article[] {Article.EMPTY};
     var findings = new ArrayList<Finding>();
     its.library().read(source, batch -> article[0] = article[0].with(batch), findings::add);
+    its.meter().erase();
     findings.forEach(its::tell);
     if (several && !json) {
       print((first ? "" : "\n") + Invocation.shownPlace(source));

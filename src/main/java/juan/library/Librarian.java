@@ -214,10 +214,21 @@ public final class Librarian implements Runnable {
     tell();
   }
 
-  /** Does all there is to do without waiting for more, and gives back what is on the shelf. */
+  /** Who is told how many articles have been looked at, of how many. */
+  public interface Counting {
+    void at(int count, int of);
+  }
+
+  /** The same as {@link #all(Counting)}, with nobody who is told. */
   public List<Entry> all() {
+    return all((count, of) -> {});
+  }
+
+  /** Does all there is to do without waiting for more, and gives back what is on the shelf. */
+  public List<Entry> all(Counting counting) {
     find(known());
-    while (!open.isEmpty()) {
+    for (int of = open.cardinality(), left = of; left > 0; left = open.cardinality()) {
+      counting.at(of - left, of);
       describe(next());
     }
     tell();

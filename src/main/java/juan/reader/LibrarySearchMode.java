@@ -231,7 +231,10 @@ record LibrarySearchMode(
       View.chrome(frame, row, left, right, model.notice(), "");
       return;
     }
-    String aside = View.fitting(frame, aside(model), (right - left) / 2 - 1);
+    int room = (right - left) / 2 - 1;
+    String all = aside(model);
+    // Hints give way one by one; a sentence, as of what is wrong with a pattern, is cut.
+    String aside = all.contains("  ") ? View.fitting(frame, all, room) : View.cut(frame, all, room);
     boolean indexing = findings.state() == LibraryFindings.State.INDEXING;
     boolean bar = (indexing || !findings.isOver()) && findings.of() > 0;
     int width = frame.width(aside) + (bar ? ProgressBar.WIDTH + 2 : 0);

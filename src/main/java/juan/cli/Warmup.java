@@ -15,27 +15,21 @@ import juan.screen.Painter;
 import juan.source.ArticleReader;
 import juan.source.PipeSource;
 import juan.text.Ambiguous;
-import juan.text.CellWidth;
 import juan.text.Language;
 import juan.text.LineBreakLevel;
 import juan.text.LineBreaks;
 
 /**
- * Loads what nearly every start needs while the start waits for the terminal's answers: ICU's rules
- * and properties, and the classes from a source to a painted screen.
+ * Loads what nearly every start needs while the start waits for the terminal's answers: ICU's
+ * rules, and the classes from a source to a painted screen. Nothing that only some texts need.
  */
 final class Warmup {
-  private static final String ARTICLE = "卷\n卷，é“a”——①。\n第一回　卷\n卷。\n卷。";
+  private static final String ARTICLE = "卷\n卷，“a”——。\n第一回　卷\n卷。\n卷。";
 
   private Warmup() {}
 
   static void begin() {
-    start("warm-up lines", Warmup::loadLines);
-    start("warm-up widths", Warmup::loadWidths);
-  }
-
-  private static void start(String name, Runnable load) {
-    var thread = new Thread(load, name);
+    var thread = new Thread(Warmup::loadLines, "warm-up");
     thread.setDaemon(true);
     thread.start();
   }
@@ -60,9 +54,5 @@ final class Warmup {
     ArticleReader.read(
         source, batch -> model[0] = Update.apply(model[0], new Message.Arrived(1, batch)).model());
     Painter.paint(null, View.draw(model[0]), ColorDepth.TRUE);
-  }
-
-  private static void loadWidths() {
-    CellWidth.ofText("é", Ambiguous.NARROW);
   }
 }

@@ -142,7 +142,11 @@ public enum Format {
     byte[] start = Arrays.copyOf(head, Math.min(head.length, HEAD));
     var detection = CharsetDetector.detect(start);
     return detection.isText()
-        ? new String(start, detection.charset()).replaceFirst("^\uFEFF", "").stripLeading()
+        ? unmarked(new String(start, detection.charset())).stripLeading()
         : "";
+  }
+
+  private static String unmarked(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

@@ -3,12 +3,12 @@ package juan.source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import juan.article.Block;
 import juan.article.Block.Kind;
 import juan.article.Span;
 import juan.text.Ambiguous;
 import juan.text.CellWidth;
+import juan.text.LazyPattern;
 
 /**
  * A line that a program has printed for a terminal, as a block: SGR (ECMA-48 8.3.117) and what is
@@ -32,11 +32,11 @@ final class OutputLine {
 
   private static final int LONGEST_HEADING = 80;
 
-  private static final Pattern SIGN =
-      Pattern.compile("\u001B\\[[0-9;:]{0,64}m|([^\b])\b{1,2}\\1|_\b|\b_");
+  private static final LazyPattern SIGN =
+      LazyPattern.of("\u001B\\[[0-9;:]{0,64}m|([^\b])\b{1,2}\\1|_\b|\b_");
 
   /** Where a line of a program's output begins a part of it: a commit of git(1). */
-  private static final Pattern COMMIT = Pattern.compile("commit [0-9a-f]{7,64}( \\(.*)?");
+  private static final LazyPattern COMMIT = LazyPattern.of("commit [0-9a-f]{7,64}( \\(.*)?");
 
   private final String line;
 

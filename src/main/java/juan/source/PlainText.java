@@ -146,7 +146,7 @@ final class PlainText implements TextLines.Sink {
     var tentative = new ArrayList<Block>();
     held.forEach(its -> tentative.add(its.block()));
     tentative.addAll(frame.tentativeColophon());
-    if (!frame.isExplaining()) {
+    if (!partial.isEmpty() && !frame.isExplaining()) {
       partial
           .lines()
           .map(PlainText::paragraph)

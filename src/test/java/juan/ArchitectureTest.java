@@ -40,6 +40,7 @@ class ArchitectureTest {
           mayUse("heading", "article text"),
           mayUse("repair", "charset text"),
           mayUse("source", "article charset heading repair text"),
+          mayUse("export", "article source text"),
           mayUse("pronunciation", "article text"),
           mayUse("dictionary", "text"),
           mayUse("layout", "article pronunciation text"),
@@ -51,10 +52,11 @@ class ArchitectureTest {
               "text article charset heading search source pronunciation dictionary layout library"
                   + " index screen"),
           mayUse("terminal", "reader screen"),
+          mayUse("manual", "reader text"),
           mayUse(
               "cli",
-              "text article charset heading repair search source pronunciation dictionary layout"
-                  + " library index screen reader terminal"));
+              "text article charset heading repair search source export pronunciation dictionary"
+                  + " layout library index screen reader terminal manual"));
 
   private static Map.Entry<String, List<String>> mayUse(String name, String uses) {
     return Map.entry(name, uses.isEmpty() ? List.of() : List.of(uses.split(" ")));

@@ -1,7 +1,6 @@
 package juan.article;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import juan.text.Language;
 import juan.text.Sanitizer;
@@ -86,7 +85,7 @@ public record Block(
     }
     var all = new ArrayList<>(spans);
     all.addAll(more);
-    all.sort(Comparator.comparingInt(Span::start));
+    all.sort(Span.BY_START);
     return new Block(kind, level, marker, text, all, language);
   }
 

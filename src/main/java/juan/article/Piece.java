@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Blocks of an article one after the other, and of them what must be known without reading them
@@ -81,7 +80,8 @@ final class Piece {
   static Piece of(List<Block> list, Recall recall) {
     int size = list.size();
     var ends = new int[size];
-    var headings = IntStream.builder();
+    var headings = new int[size];
+    int count = 0;
     int readings = 0;
     int end = 0;
     for (int i = 0; i < size; i++) {
@@ -89,11 +89,11 @@ final class Piece {
       end += block.characters();
       ends[i] = end;
       if (block.kind() == Block.Kind.HEADING) {
-        headings.add(i);
+        headings[count++] = i;
       }
       readings |= (block.hasRuby() ? RUBY : 0) | (block.hasGlosses() ? GLOSSES : 0);
     }
-    return new Piece(0, 0, size, recall, ends, headings.build().toArray(), Map.of(), readings);
+    return new Piece(0, 0, size, recall, ends, Arrays.copyOf(headings, count), Map.of(), readings);
   }
 
   /** The same piece at a place in an article. */
@@ -122,15 +122,20 @@ final class Piece {
         now.put(index, correction.block());
       }
     }
-    int[] its =
-        IntStream.concat(
-                Arrays.stream(headings).filter(index -> !now.containsKey(index)),
-                now.entrySet().stream()
-                    .filter(entry -> entry.getValue().kind() == Block.Kind.HEADING)
-                    .mapToInt(Map.Entry::getKey))
-            .sorted()
-            .toArray();
-    return new Piece(first, before, size, blocks, ends, its, now, readings);
+    var its = new int[headings.length + now.size()];
+    int count = 0;
+    for (int index : headings) {
+      if (!now.containsKey(index)) {
+        its[count++] = index;
+      }
+    }
+    for (Map.Entry<Integer, Block> entry : now.entrySet()) {
+      if (entry.getValue().kind() == Block.Kind.HEADING) {
+        its[count++] = entry.getKey();
+      }
+    }
+    Arrays.sort(its, 0, count);
+    return new Piece(first, before, size, blocks, ends, Arrays.copyOf(its, count), now, readings);
   }
 
   /** The block at an index in the piece. */

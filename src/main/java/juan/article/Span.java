@@ -1,5 +1,6 @@
 package juan.article;
 
+import java.util.Comparator;
 import juan.text.Sanitizer;
 
 /**
@@ -11,6 +12,12 @@ import juan.text.Sanitizer;
  *     marks
  */
 public record Span(int start, int end, Mark mark, String value) {
+  /**
+   * In the order of their starts; spelled out, since Java would make a class for it at each start.
+   */
+  public static final Comparator<Span> BY_START =
+      (one, other) -> Integer.compare(one.start(), other.start());
+
   public Span {
     value = Sanitizer.clean(value);
   }

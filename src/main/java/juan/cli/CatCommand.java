@@ -23,6 +23,7 @@ final class CatCommand implements Command {
     spec.addPositional(Options.paths("PATH"));
     spec.addOption(Options.value(WIDTH, "N"));
     spec.addOption(Options.value(HEIGHT, "N"));
+    spec.addOption(Options.value(Options.SPLIT, "REGEX"));
     ReadingOptions.addTo(spec);
     Settled.addOptions(spec);
     return spec;

@@ -125,6 +125,17 @@ enum Choice {
     }
   }
 
+  /** The words it can have, as a wrong one is told; no numbers. */
+  List<String> words() {
+    try {
+      effect.apply(Choices.DEFAULT, "");
+      return List.of();
+    } catch (NotOneOfException e) {
+      String[] right = String.valueOf(e.getMessage()).split(", ");
+      return Arrays.stream(right).filter(word -> !word.contains("–")).toList();
+    }
+  }
+
   /** The message lists the values that are right. */
   private static final class NotOneOfException extends RuntimeException {
     NotOneOfException(String right) {

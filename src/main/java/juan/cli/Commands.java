@@ -20,7 +20,8 @@ final class Commands {
           new ConvertCommand(),
           new RepairCommand(),
           new ConfigCommand(),
-          new KeysCommand());
+          new KeysCommand(),
+          new CompletionCommand());
 
   private Commands() {}
 
@@ -36,7 +37,14 @@ final class Commands {
   static CommandSpec juan() {
     var reader = new ReadCommand();
     var spec = reader.spec();
-    ALL.forEach(command -> spec.addSubcommand(command.name(), command.spec()));
+    for (Command command : ALL) {
+      var its = command.spec();
+      // Whoever locks an account must not have to know which commands write.
+      if (its.findOption("--" + Choice.LOCKED.key()) == null) {
+        Settled.addOptions(its, Choice.LOCKED);
+      }
+      spec.addSubcommand(command.name(), its);
+    }
     return spec;
   }
 }

@@ -2,8 +2,8 @@ package juan.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import juan.index.TextCache;
+import juan.reader.Problems;
 import juan.search.Query;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -27,6 +27,7 @@ final class GrepCommand implements Command {
     spec.addOption(Options.flag(Options.JSON));
     spec.addOption(Options.flag(EXACT));
     spec.addOption(Options.flag(REGEX));
+    spec.addOption(Options.value(Options.SPLIT, "REGEX"));
     ReadingOptions.addTo(spec);
     Settled.addOptions(spec, Choice.COLOR, Choice.UI_LANG);
     return spec;
@@ -46,10 +47,12 @@ final class GrepCommand implements Command {
     String typed = parsed.matchedPositionalValue(0, "");
     var query = Query.of(typed, kind);
     if (query.isEmpty()) {
-      Optional<String> problem = query.problem();
-      throw problem.isPresent()
-          ? new UsageException("error.pattern", problem.get())
-          : new UsageException("error.no-query");
+      throw query
+          .problem()
+          .map(
+              problem ->
+                  Options.patternProblem(REGEX, typed, Problems.sentence(its.words(), problem)))
+          .orElseGet(() -> new UsageException("error.no-query"));
     }
     boolean json = parsed.hasMatchedOption(Options.JSON);
     boolean marked = !json && its.isColored();

@@ -16,6 +16,7 @@ final class InfoCommand implements Command {
     var spec = Options.command(name(), "[PATH]…");
     spec.addPositional(Options.paths("PATH"));
     spec.addOption(Options.flag(Options.JSON));
+    spec.addOption(Options.value(Options.SPLIT, "REGEX"));
     ReadingOptions.addTo(spec);
     Settled.addOptions(spec, Choice.UI_LANG);
     return spec;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import juan.heading.Finding;
 import juan.library.ArticleStates;
 import juan.library.Bookshelf;
@@ -19,6 +20,7 @@ import juan.library.Library;
 import juan.library.StateProblem;
 import juan.reader.Problems;
 import juan.reader.Words;
+import juan.search.Query;
 import juan.source.FileSource;
 import juan.source.PipeSource;
 import juan.source.Source;
@@ -31,14 +33,33 @@ import org.jspecify.annotations.Nullable;
 /** Juan as it was called once: what it is to read, what is settled, and where it speaks. */
 final class Invocation {
   private static final String PIPE = "-";
+  private static final Pattern PART = Pattern.compile("(?s).+#[0-9]+");
 
   private final List<String> paths;
   private final Settled settled;
+  private final @Nullable Query split;
   private final PrintWriter out;
   private final PrintWriter err;
   private final Library library;
+  private boolean temporary;
+  private String shelf = "";
 
   Invocation(List<String> paths, Settled settled, PrintWriter out, PrintWriter err) {
+    this(paths, settled, null, out, err);
+  }
+
+  /**
+   * Juan as it was called.
+   *
+   * @param split what is found in the first line of each of several articles in one, or null
+   */
+  Invocation(
+      List<String> paths,
+      Settled settled,
+      @Nullable Query split,
+      PrintWriter out,
+      PrintWriter err) {
+    this.split = split;
     this.paths = List.copyOf(paths);
     this.settled = settled;
     this.out = out;
@@ -68,6 +89,20 @@ final class Invocation {
     }
   }
 
+  /** The same for files that are deleted when it has run; what is shown is the paths' name. */
+  Invocation atTemporary(List<String> files) {
+    var its = new Invocation(files, settled, null, out, err);
+    its.temporary = true;
+    its.shelf = shelfName();
+    return its;
+  }
+
+  /** What the shelf is called. */
+  String shelfName() {
+    String name = paths.isEmpty() ? "articles" : String.join(" ", paths);
+    return shelf.isEmpty() ? Sanitizer.clean(name) : shelf;
+  }
+
   List<String> paths() {
     return paths;
   }
@@ -90,7 +125,8 @@ final class Invocation {
 
   /** A library that tells somebody else of what is wrong with what is remembered. */
   Library library(Consumer<StateProblem> problems) {
-    return new Library(settled.reading(), settled.given(), states(), problems);
+    var its = new Library(settled.reading(), settled.given(), states(), problems);
+    return settled.choices().locked() ? its.confined() : its;
   }
 
   ArticleStates states() {
@@ -139,22 +175,40 @@ final class Invocation {
     return new PipeSource(words().get("stdin"), new FileInputStream(FileDescriptor.in));
   }
 
+  boolean isSplit() {
+    return split != null;
+  }
+
+  /** The articles in a source: one, or those that it is to be parted into. */
+  List<Source> parts(Source source) throws IOException {
+    if (split == null && source instanceof FileSource) {
+      return List.of(source);
+    }
+    var parts = Parting.of(source, place(source), split);
+    if (!parts.complete()) {
+      complain(words().get("search.stopped"));
+    }
+    return parts.articles();
+  }
+
   /**
    * The articles at the paths, and in folders there; standard input where there is no path.
    *
    * @throws UsageException when there is nothing to read
    */
-  Found<Source> sources() {
+  Found<Source> sources() throws IOException {
     var sources = new ArrayList<Source>();
     boolean all = true;
     for (String path : pathsOrPipe()) {
       try {
         if (path.equals(PIPE)) {
-          sources.add(pipe());
+          sources.addAll(parts(pipe()));
         } else if (Files.isDirectory(path(path))) {
-          entries(path).forEach(entry -> sources.add(entry.source()));
+          for (Entry entry : entries(path)) {
+            sources.addAll(parts(entry.source()));
+          }
         } else {
-          sources.add(new FileSource(path(path)));
+          sources.addAll(parts(new FileSource(path(path))));
         }
       } catch (UnreadableException e) {
         complain(e);
@@ -184,11 +238,15 @@ final class Invocation {
     return isPipe() || paths.isEmpty() ? pipe() : new FileSource(path(asked.get(0)));
   }
 
+  private List<Entry> parted(Entry entry) throws IOException {
+    return parts(entry.source()).stream().map(part -> Entry.unread(part, entry.folder())).toList();
+  }
+
   private List<Entry> entries(String path) throws UnreadableException {
     if (path.equals(PIPE)) {
       return List.of(Entry.unread(pipe(), ""));
     }
-    var entries = Bookshelf.list(List.of(path(path)));
+    var entries = Bookshelf.list(List.of(path(path)), settled.choices().locked());
     if (entries.isEmpty()) {
       throw new UnreadableException(Reason.NO_ARTICLES, path);
     }
@@ -199,7 +257,7 @@ final class Invocation {
    * The articles of a shelf, unread; without a path of standard input, where it is no terminal, or
    * else of those that come with Juan.
    */
-  Found<Entry> entries() {
+  Found<Entry> entries() throws IOException {
     var asked = new ArrayList<>(paths);
     if (asked.isEmpty()) {
       asked.add(Stty.isTerminal(Stty.STDIN) ? articles().toString() : PIPE);
@@ -208,7 +266,9 @@ final class Invocation {
     boolean all = true;
     for (String path : asked) {
       try {
-        entries.addAll(entries(path));
+        for (Entry entry : entries(path)) {
+          entries.addAll(parted(entry));
+        }
       } catch (UnreadableException e) {
         complain(e);
         all = false;
@@ -219,17 +279,19 @@ final class Invocation {
 
   /** The articles of a shelf with what is in them; without a path those that come with Juan. */
   Found<Entry> described() throws IOException {
+    if (split != null || paths.contains(PIPE)) {
+      var found = entries();
+      var all = found.found().stream().map(entry -> Bookshelf.read(entry, library)).toList();
+      return new Found<>(all, found.all());
+    }
     var there = new ArrayList<Path>();
-    var entries = new ArrayList<Entry>();
     boolean all = true;
     for (Path path : asked()) {
       Reason why =
           Files.notExists(path)
               ? Reason.MISSING
               : Files.isReadable(path) ? null : Reason.NO_PERMISSION;
-      if (path.toString().equals(PIPE)) {
-        entries.add(Bookshelf.read(Entry.unread(pipe(), ""), library));
-      } else if (why == null) {
+      if (why == null) {
         there.add(path);
       } else {
         complain(new UnreadableException(why, path.toString()));
@@ -237,8 +299,8 @@ final class Invocation {
       }
     }
     var nobody = Librarian.Reader.NOBODY;
-    entries.addAll(new Librarian(there, library, cache("shelves"), edition(), nobody).all());
-    return new Found<>(entries, all);
+    return new Found<>(
+        new Librarian(there, library, cache("shelves"), edition(), nobody).all(), all);
   }
 
   /** The paths, or that of the articles that come with Juan. */
@@ -266,8 +328,14 @@ final class Invocation {
     }
   }
 
-  /** Where what is in articles is remembered in one form; null where nobody has a home. */
+  /**
+   * Where what is in articles is remembered in one form; null where nobody has a home, or nothing
+   * may be written.
+   */
   @Nullable Path cache(String form) {
+    if (temporary || settled.choices().locked()) {
+      return null;
+    }
     String xdg = settled.environment().getOrDefault("XDG_CACHE_HOME", "");
     String home = settled.environment().getOrDefault("HOME", "");
     if (!xdg.startsWith("/") && !home.startsWith("/")) {
@@ -333,9 +401,15 @@ final class Invocation {
     return Main.FAILED;
   }
 
-  /** Where an article is, as programs are told: its path as it was given, or -. */
+  /**
+   * Where an article is, as programs are told: its path as it was given, or -; with # and a number
+   * for one of several in one.
+   */
   static String place(Source source) {
-    return source instanceof FileSource file ? file.path().toString() : PIPE;
+    if (source instanceof FileSource file) {
+      return file.path().toString();
+    }
+    return PART.matcher(source.name()).matches() ? source.name() : PIPE;
   }
 
   /** The same for people. */

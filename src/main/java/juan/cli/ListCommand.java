@@ -23,7 +23,8 @@ final class ListCommand implements Command {
     var spec = Options.command(name(), "[PATH]…");
     spec.addPositional(Options.paths("PATH"));
     spec.addOption(Options.flag(Options.JSON));
-    spec.addOption(Options.value(SORT, "ORDER"));
+    spec.addOption(Options.value(SORT, "ORDER", ORDERS));
+    spec.addOption(Options.value(Options.SPLIT, "REGEX"));
     ReadingOptions.addTo(spec);
     Settled.addOptions(spec, Choice.AMBIGUOUS, Choice.UI_LANG);
     return spec;

@@ -4,9 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import juan.terminal.Stty;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -19,20 +19,31 @@ public final class Main {
   public static void main(String[] args) {
     Warmup.begin();
     var environment = System.getenv();
-    boolean onlyPaths = Arrays.stream(args).noneMatch(Main::isOption) && !isCommand(args);
-    System.exit(onlyPaths ? read(List.of(args), environment) : commandLine().execute(args));
+    if (hasOnlyPaths(args)) {
+      System.exit(read(List.of(args), environment));
+    }
+    Stty.refuse();
+    System.exit(commandLine().execute(args));
   }
 
   // Where there are only paths no parser is asked: it would take a third of the start.
 
-  private static boolean isOption(String argument) {
-    return argument.startsWith("-") && !argument.equals("-");
+  private static boolean hasOnlyPaths(String[] args) {
+    for (String argument : args) {
+      if (argument.startsWith("-") && !argument.equals("-")) {
+        return false;
+      }
+    }
+    return args.length == 0 || !isCommand(args[0]);
   }
 
-  private static boolean isCommand(String[] args) {
-    return args.length > 0
-        && args[0].chars().allMatch(c -> c >= 'a' && c <= 'z')
-        && Commands.named(args[0]).isPresent();
+  private static boolean isCommand(String argument) {
+    for (int i = 0; i < argument.length(); i++) {
+      if (argument.charAt(i) < 'a' || argument.charAt(i) > 'z') {
+        return false; // without a look at the commands, whose classes would load
+      }
+    }
+    return Commands.named(argument).isPresent();
   }
 
   /** Reads what is at paths. */
@@ -71,7 +82,8 @@ public final class Main {
               ? Commands.named(asked.commandSpec().name()).orElseThrow()
               : new ReadCommand();
       var settled = Settled.of(asked, environment).with(ReadingOptions.of(asked));
-      var its = new Invocation(command.paths(asked), settled, line.getOut(), line.getErr());
+      var split = Options.pattern(asked, Options.SPLIT, settled.words());
+      var its = new Invocation(command.paths(asked), settled, split, line.getOut(), line.getErr());
       return its.guarded(() -> command.run(asked, its));
     } catch (UsageException e) {
       return new UsageError(parsed.originalArgs(), environment).tell(e, line);

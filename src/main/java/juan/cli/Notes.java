@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import juan.export.MarkdownText;
 import juan.library.ArticleStates.Remembered;
 import juan.reader.Words;
 import juan.text.Sanitizer;

@@ -1,6 +1,10 @@
 package juan.cli;
 
 import java.util.List;
+import juan.reader.Problems;
+import juan.reader.Words;
+import juan.search.Query;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -12,6 +16,7 @@ import picocli.CommandLine.ParseResult;
  */
 final class Options {
   static final String JSON = "--json";
+  static final String SPLIT = "--split";
 
   private Options() {}
 
@@ -45,16 +50,22 @@ final class Options {
   }
 
   static OptionSpec value(String name, String label) {
-    return builder(name).paramLabel(label).type(String.class).build();
+    return value(name, label, List.of());
+  }
+
+  /** One whose value is one of some words, which shells complete. */
+  static OptionSpec value(String name, String label, List<String> right) {
+    return builder(name).paramLabel(label).type(String.class).completionCandidates(right).build();
   }
 
   /** One with several values, with commas between them. */
-  static OptionSpec values(String name, String label) {
+  static OptionSpec values(String name, String label, List<String> right) {
     return builder(name)
         .paramLabel(label)
         .type(List.class)
         .auxiliaryTypes(String.class)
         .splitRegex(",")
+        .completionCandidates(right)
         .build();
   }
 
@@ -69,6 +80,30 @@ final class Options {
         .descriptionKey(label)
         .index(index)
         .arity(index.contains("*") ? "0..*" : "0..1");
+  }
+
+  /**
+   * The value of an option that is a regular expression; null where it is not given.
+   *
+   * @throws UsageException when it is none
+   */
+  static @Nullable Query pattern(ParseResult parsed, String option, Words words) {
+    if (!parsed.hasMatchedOption(option)) {
+      return null;
+    }
+    String typed = parsed.matchedOptionValue(option, "");
+    var query = Query.of(typed, Query.Kind.PATTERN);
+    if (query.isEmpty()) {
+      throw query
+          .problem()
+          .map(problem -> patternProblem(option, typed, Problems.sentence(words, problem)))
+          .orElseGet(() -> new UsageException("error.no-query"));
+    }
+    return query;
+  }
+
+  static UsageException patternProblem(String option, String typed, String problem) {
+    return new UsageException("error.pattern", option, typed, problem);
   }
 
   /**

@@ -15,6 +15,7 @@ final class ReadCommand implements Command {
   public CommandSpec spec() {
     var spec = Options.command(name(), "[PATH]…");
     spec.addPositional(Options.paths("PATH"));
+    spec.addOption(Options.value(Options.SPLIT, "REGEX"));
     ReadingOptions.addTo(spec);
     Settled.addOptions(spec);
     return spec;
@@ -22,6 +23,14 @@ final class ReadCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Invocation its) throws IOException {
-    return new Start(its).run();
+    if (!its.isSplit()) {
+      return new Start(its).run();
+    }
+    var sources = its.sources();
+    try (var files = TemporaryFiles.of(sources.found())) {
+      return sources.found().isEmpty()
+          ? Main.FAILED
+          : sources.code(new Start(its.atTemporary(files.paths())).run());
+    }
   }
 }

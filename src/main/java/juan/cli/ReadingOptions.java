@@ -22,8 +22,8 @@ final class ReadingOptions {
   private ReadingOptions() {}
 
   static void addTo(CommandSpec command) {
-    command.addOption(Options.value(CHARSET, "NAME"));
-    command.addOption(Options.value(FORMAT, "NAME"));
+    command.addOption(Options.value(CHARSET, "NAME", CharsetLabel.KNOWN));
+    command.addOption(Options.value(FORMAT, "NAME", FORMATS));
     command.addOption(Options.flag(NO_REPAIR));
   }
 

@@ -44,6 +44,7 @@ public final class Rehearsal {
     var states = new ArticleStates(folder);
     var library = new Library(ReadOptions.DEFAULT, Set.of(), states, problem -> {});
     for (int i = 0; i < 2; i++) {
+      read(new FileSource(damaged(folder)), library, settled);
       for (String path : args) {
         read(new FileSource(Path.of(path)), library, settled);
       }
@@ -62,7 +63,7 @@ public final class Rehearsal {
   /** Opens an article, of which the second time something is remembered. */
   private static void read(Source source, Library library, Settled settled) throws IOException {
     var stty = Stty.ask();
-    var session = new Session(stty, true, settled.coloring());
+    var session = new Session(stty, true, settled.coloring(), true);
     var preferences =
         new Model.Preferences(stty.window(), settled.words(), Ambiguous.NARROW, Typography.DEFAULT);
     var worker = new Worker(session, library, Path.of("/dev/null"));
@@ -85,7 +86,7 @@ public final class Rehearsal {
     var all = Stream.of(paths).map(Path::of).toList();
     for (int i = 0; i < 2; i++) {
       var stty = Stty.ask();
-      var session = new Session(stty, true, settled.coloring());
+      var session = new Session(stty, true, settled.coloring(), true);
       var preferences =
           new Model.Preferences(
               stty.window(), settled.words(), Ambiguous.NARROW, Typography.DEFAULT);
@@ -99,6 +100,12 @@ public final class Rehearsal {
   private static void readInLegacyCharset() throws IOException {
     byte[] bytes = "天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。".getBytes(Charset.forName("GB18030"));
     ArticleReader.read(new PipeSource("", new ByteArrayInputStream(bytes)));
+  }
+
+  /** A text as filters and crawlers leave it, so that repair, too, is in the archive. */
+  private static Path damaged(Path folder) throws IOException {
+    String line = "社區(qū)是疫情聯(lián)防的第一線,,也是外防輸入,、內(nèi)防擴散最有效的防線,?!毙v員說，他們戰(zhàn)勝了困難。\n";
+    return Files.writeString(folder.resolve("damaged"), line.repeat(40) + ">>我要舉報\n");
   }
 
   /** Keys that come one by one, slowly enough for each to be painted. */

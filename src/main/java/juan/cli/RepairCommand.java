@@ -21,9 +21,10 @@ final class RepairCommand implements Command {
     spec.addPositional(Options.paths("PATH"));
     spec.addOption(Options.flag(DIFF));
     spec.addOption(Options.flag(Options.JSON));
-    spec.addOption(Options.values(RepairKinds.ONLY, "KIND"));
-    spec.addOption(Options.values(RepairKinds.EXCEPT, "KIND"));
+    spec.addOption(Options.values(RepairKinds.ONLY, "KIND", RepairKinds.ids()));
+    spec.addOption(Options.values(RepairKinds.EXCEPT, "KIND", RepairKinds.ids()));
     spec.addOption(Options.value(RULES, "FILE"));
+    spec.addOption(Options.value(Options.SPLIT, "REGEX"));
     ReadingOptions.addTo(spec);
     Settled.addOptions(spec, Choice.UI_LANG);
     return spec;

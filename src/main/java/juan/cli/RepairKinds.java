@@ -23,7 +23,7 @@ final class RepairKinds {
     return String.join(", ", ids());
   }
 
-  private static List<String> ids() {
+  static List<String> ids() {
     return Arrays.stream(RepairKind.values()).map(RepairKind::id).toList();
   }
 

@@ -47,7 +47,9 @@ record Settled(
 
   private static OptionSpec option(Choice choice) {
     String name = "--" + choice.key();
-    return choice.isFlag() ? Options.onOrOff(name) : Options.value(name, choice.label());
+    return choice.isFlag()
+        ? Options.onOrOff(name)
+        : Options.value(name, choice.label(), choice.words());
   }
 
   /**
@@ -157,7 +159,8 @@ record Settled(
    */
   static Language localeLanguage(Map<String, String> environment) {
     String value = environment.getOrDefault(localeVariable(environment), "");
-    return value.isEmpty() ? Language.OTHER : Language.ofTag(value.replaceFirst("[.@].*$", ""));
+    int end = value.indexOf('.') < 0 ? value.indexOf('@') : value.indexOf('.');
+    return Language.ofTag(end < 0 ? value : value.substring(0, end));
   }
 
   /** The variable that the locale is taken from; empty where there is none. */

@@ -43,9 +43,24 @@ final class Start {
     Stty stty = Stty.ask();
     try {
       return stty.stdoutIsTerminal() ? show(stty) : printAll(stty);
+    } catch (UnreadableException e) {
+      stty.restore();
+      return complain(e);
     } finally {
       stty.restore();
     }
+  }
+
+  /** What is no file may be a command that is misspelt. */
+  private int complain(UnreadableException e) {
+    String name = e.source();
+    if (e.reason() == Reason.MISSING && paths.indexOf(name) == 0 && name.matches("[a-z]+")) {
+      var near = Nearest.to(name, Commands.names());
+      if (near.isPresent()) {
+        return its.complain(words.get("problem.missing-command", name, near.get()));
+      }
+    }
+    return its.complain(e);
   }
 
   private int show(Stty stty) throws IOException {
@@ -70,13 +85,14 @@ final class Start {
             choices.typography(),
             choices.measure());
     Source article = article(stty);
-    var session = new Session(stty, choices.ambiguous() == null, settled.coloring());
+    var session =
+        new Session(stty, choices.ambiguous() == null, settled.coloring(), !choices.locked());
     // On the shelf nothing is said of one article; when it is opened its reader is told.
     var library = its.library(problem -> {});
     var dictionaries = Dictionaries.folder(settled.environment());
     Step start =
         article == null
-            ? Model.shelf(preferences, shelfName())
+            ? Model.shelf(preferences, its.shelfName())
             : Model.article(preferences, article);
     var worker =
         article == null
@@ -123,7 +139,7 @@ final class Start {
     }
     var entries = entries();
     if (entries.isEmpty()) {
-      throw new UnreadableException(Reason.NO_ARTICLES, shelfName());
+      throw new UnreadableException(Reason.NO_ARTICLES, its.shelfName());
     }
     boolean folders =
         paths.isEmpty() || paths.stream().anyMatch(p -> Files.isDirectory(Path.of(p)));
@@ -147,7 +163,7 @@ final class Start {
 
   private List<Entry> entries() throws UnreadableException {
     var asked = its.asked();
-    var entries = Bookshelf.list(asked);
+    var entries = Bookshelf.list(asked, settled.choices().locked());
     if (isOneFile() && !Files.isReadable(asked.get(0))) {
       throw new UnreadableException(Reason.NO_PERMISSION, asked.get(0).toString());
     }
@@ -156,10 +172,5 @@ final class Start {
 
   private boolean isOneFile() {
     return paths.size() == 1 && !Files.isDirectory(Path.of(paths.get(0)));
-  }
-
-  private String shelfName() {
-    String name = paths.isEmpty() ? "articles" : String.join(" ", paths);
-    return Sanitizer.clean(name);
   }
 }

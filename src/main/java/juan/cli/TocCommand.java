@@ -19,6 +19,7 @@ final class TocCommand implements Command {
     spec.addPositional(Options.paths("PATH"));
     spec.addOption(Options.flag(Options.JSON));
     spec.addOption(Options.flag(EXPLAIN));
+    spec.addOption(Options.value(Options.SPLIT, "REGEX"));
     ReadingOptions.addTo(spec);
     Settled.addOptions(spec, Choice.UI_LANG);
     return spec;

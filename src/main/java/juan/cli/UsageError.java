@@ -53,8 +53,11 @@ final class UsageError {
     String argument = e.getUnmatched().get(0);
     int equals = argument.indexOf('=');
     String name = equals < 0 ? argument : argument.substring(0, equals);
-    var known = List.copyOf(e.getCommandLine().getCommandSpec().optionsMap().keySet());
-    return Nearest.to(name, known)
+    var known =
+        e.getCommandLine().getCommandSpec().optionsMap().keySet().stream()
+            .filter(option -> option.startsWith("--"))
+            .toList();
+    return Nearest.to(name, name.startsWith("--") ? known : List.of())
         .map(near -> text.get("error.option-near", name, near))
         .orElseGet(
             () ->

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import juan.heading.Candidate.Form;
+import juan.text.LazyPattern;
 
 /**
  * Tables of contents: headings one below the other without text between, which come again where
@@ -23,8 +23,8 @@ final class Contents {
   private static final int TOP = 3;
 
   /** What a table calls itself; without its entries nothing stands below it. */
-  private static final Pattern TABLE =
-      Pattern.compile("\\P{L}*([目总總]\\s*[录錄目次]|차례|목차|Contents|CONTENTS)\\P{L}*");
+  private static final LazyPattern TABLE =
+      LazyPattern.of("\\P{L}*([目总總]\\s*[录錄目次]|차례|목차|Contents|CONTENTS)\\P{L}*");
 
   private final List<Candidate> all;
 

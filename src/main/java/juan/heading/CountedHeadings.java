@@ -3,9 +3,9 @@ package juan.heading;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import juan.heading.Candidate.Form;
 import juan.heading.Series.Strength;
+import juan.text.LazyPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +30,13 @@ final class CountedHeadings implements HeadingFamily {
   private static final Series TAIL = new Series("tail", "第", 2, Strength.SERIAL);
   private static final Series SCROLL_TAIL = new Series("tail", "卷", 2, Strength.SERIAL);
 
-  private static final Pattern PARTS =
-      Pattern.compile("^([上中下前后後])([卷篇部册冊集编編])(?=$|[\\s\u3000：:·・])(.*)$|^卷([上中下])(.*)$");
-  private static final Pattern LATIN =
-      Pattern.compile(
+  private static final LazyPattern PARTS =
+      LazyPattern.of("^([上中下前后後])([卷篇部册冊集编編])(?=$|[\\s\u3000：:·・])(.*)$|^卷([上中下])(.*)$");
+  private static final LazyPattern LATIN =
+      LazyPattern.of(
           "(?i)^(chapter|part|book|volume|vol\\.?|section|episode|ep\\.?|no\\.?|act|scene|day|case|file|[#＃№])\\s?([0-9]{1,4}|[IVXL]{1,7})(?=$|[\\s.:：—-])(.*)$");
-  private static final Pattern TAILED =
-      Pattern.compile("^(\\S{1,16}?)[\\s\u3000]?(第|卷第|卷之|卷)([一二三四五六七八九十百廿卅]{1,6})$");
+  private static final LazyPattern TAILED =
+      LazyPattern.of("^(\\S{1,16}?)[\\s\u3000]?(第|卷第|卷之|卷)([一二三四五六七八九十百廿卅]{1,6})$");
 
   @Override
   public String beginnings() {

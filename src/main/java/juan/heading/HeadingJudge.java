@@ -48,7 +48,12 @@ final class HeadingJudge {
           });
     }
     opening();
-    var headings = candidates.stream().filter(verdicts::isHeading).toList();
+    var headings = new ArrayList<Candidate>();
+    for (Candidate candidate : candidates) {
+      if (verdicts.isHeading(candidate)) {
+        headings.add(candidate);
+      }
+    }
     var levels = new HeadingLevels(headings, verdicts.standing()).levels();
     for (Candidate heading : headings) {
       Series series = heading.series();
@@ -208,18 +213,21 @@ final class HeadingJudge {
 
   /** Whether signs mark more headings than could be told from others by their setting alone. */
   private boolean hasSigns(int unmarked) {
-    int signs =
-        verdicts.standing().entrySet().stream()
-            .filter(s -> s.getKey().name().equals("marked"))
-            .mapToInt(Map.Entry::getValue)
-            .sum();
+    int signs = 0;
+    for (Map.Entry<Series, Integer> its : verdicts.standing().entrySet()) {
+      signs += its.getKey().name().equals("marked") ? its.getValue() : 0;
+    }
     return signs >= FEWEST && 2 * signs > unmarked;
   }
 
   /** Whether the text has numbered headings, other than those of volumes that hold much. */
   private boolean hasChapters() {
-    return verdicts.standing().entrySet().stream()
-        .anyMatch(s -> s.getKey().isNumbered() && !(s.getKey().isVolume() && areLong(s)));
+    for (Map.Entry<Series, Integer> its : verdicts.standing().entrySet()) {
+      if (its.getKey().isNumbered() && !(its.getKey().isVolume() && areLong(its))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether volumes are so long that what stands in them has headings of its own. */

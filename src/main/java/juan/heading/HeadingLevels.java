@@ -1,7 +1,6 @@
 package juan.heading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +32,7 @@ final class HeadingLevels {
     headings.forEach(heading -> first.add(heading.series()));
     var ordered = new ArrayList<>(first);
     ordered.removeIf(series -> series.equals(NamedHeadings.SERIES));
-    ordered.sort(Comparator.comparingInt(Series::level));
+    ordered.sort((one, other) -> Integer.compare(one.level(), other.level()));
     int above = 0;
     Series upper = null;
     for (Series series : ordered) {

@@ -31,7 +31,12 @@ public final class HeadingShapes {
 
   private static BitSet beginnings(List<HeadingFamily> families) {
     var characters = new BitSet(1 << Character.SIZE);
-    families.forEach(family -> family.beginnings().chars().forEach(characters::set));
+    for (HeadingFamily family : families) {
+      String first = family.beginnings();
+      for (int i = 0; i < first.length(); i++) {
+        characters.set(first.charAt(i));
+      }
+    }
     return characters;
   }
 

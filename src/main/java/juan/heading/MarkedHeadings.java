@@ -1,9 +1,9 @@
 package juan.heading;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import juan.heading.Candidate.Form;
 import juan.heading.Series.Strength;
+import juan.text.LazyPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +13,11 @@ final class MarkedHeadings implements HeadingFamily {
   private static final int LONGEST = 40;
   private static final String SIGNS = "◆◇●○■□☆★※▲△▼§◎▶►❖♦";
 
-  private static final Pattern HASHES = Pattern.compile("^(#{1,6})\\s+(\\S.*?)\\s*#*$");
+  private static final LazyPattern HASHES = LazyPattern.of("^(#{1,6})\\s+(\\S.*?)\\s*#*$");
 
   /** What stands in the same brackets and is none: the end, a caption, a label, who is to blame. */
-  private static final Pattern NO_TITLE =
-      Pattern.compile(
+  private static final LazyPattern NO_TITLE =
+      LazyPattern.of(
           "(图|圖|表|注|註|完|终|終|未完|待续|待續|全文完|本章完|记者|記者|编辑|編輯|来源|來源|责编|責編|广告|廣告|完结|完結|END|end)"
               + ".{0,12}|.*[:：]");
 

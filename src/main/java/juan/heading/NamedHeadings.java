@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import juan.heading.Series.Strength;
+import juan.text.LazyPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,8 @@ final class NamedHeadings implements HeadingFamily {
   private static final Set<String> NAMES = names();
 
   /** Those of which there are several, so that a number may follow. */
-  private static final Pattern COUNTED =
-      Pattern.compile(
+  private static final LazyPattern COUNTED =
+      LazyPattern.of(
           "(番外篇?|外传|外傳|附录|附錄|附|幕間|間章|외전|부록|Appendix|APPENDIX)[（(]?[0-9０-９A-Z一二三四五六七八九十]{1,3}[）)]?"
               + "|(.*[序记記跋叙敘])[（(]?[一二三四五上中下][）)]?");
 

@@ -111,7 +111,10 @@ public record Numeral(int value, int end) {
       return null;
     }
     String signs = text.substring(start, end);
-    boolean counted = signs.chars().anyMatch(c -> UNITS.indexOf(c) >= 0 || TENS.indexOf(c) >= 0);
+    boolean counted = false;
+    for (int i = 0; i < signs.length(); i++) {
+      counted |= UNITS.indexOf(signs.charAt(i)) >= 0 || TENS.indexOf(signs.charAt(i)) >= 0;
+    }
     int value = counted ? sum(signs) : row(signs);
     return value < 0 || value > LARGEST ? null : new Numeral(value, end);
   }

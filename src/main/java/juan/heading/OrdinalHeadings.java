@@ -2,9 +2,9 @@ package juan.heading;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import juan.heading.Candidate.Form;
 import juan.heading.Series.Strength;
+import juan.text.LazyPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,15 +80,16 @@ final class OrdinalHeadings implements HeadingFamily {
   private static final String PROSE =
       "的是中里裡就也都在说說讲講了时時内內以之和与與及到上下后後前开開结結合程课課着過过那这這有不已把被让讓将將从從為为我你他她它们們来來去间間末初者";
 
-  private static final Pattern END = Pattern.compile("[\\s（(【]*(完|终|終|了|结束|結束|完结|完結|끝)[\\s）)】。！]*");
-  private static final Pattern RANGE = Pattern.compile("\\s?[至到和与與及、~～—-]\\s?第.*");
-  private static final Pattern LEADERS = Pattern.compile(".*[.…·‥]{2,}\\s*\\d{1,4}");
+  private static final LazyPattern END =
+      LazyPattern.of("[\\s（(【]*(完|终|終|了|结束|結束|完结|完結|끝)[\\s）)】。！]*");
+  private static final LazyPattern RANGE = LazyPattern.of("\\s?[至到和与與及、~～—-]\\s?第.*");
+  private static final LazyPattern LEADERS = LazyPattern.of(".*[.…·‥]{2,}\\s*\\d{1,4}");
   private static final String OPENERS = "【〖［[（(《〈「『≪";
   private static final String CLOSERS = "】〗］]）)》〉」』≫";
-  private static final Pattern ORNAMENTS =
-      Pattern.compile("^[=*＊◆◇●○■□☆★※▲△§#—\\-~～ \u3000]+、?|[=*＊◆◇●■☆★※▲§#\\-~～ \u3000]+$");
-  private static final Pattern RUNNING_TITLE =
-      Pattern.compile("^(正文|.{1,16}?[\\s\u3000:：_])[\\s\u3000]*(?=第)");
+  private static final LazyPattern ORNAMENTS =
+      LazyPattern.of("^[=*＊◆◇●○■□☆★※▲△§#—\\-~～ \u3000]+、?|[=*＊◆◇●■☆★※▲§#\\-~～ \u3000]+$");
+  private static final LazyPattern RUNNING_TITLE =
+      LazyPattern.of("^(正文|.{1,16}?[\\s\u3000:：_])[\\s\u3000]*(?=第)");
 
   static final String PAGED = "has a page number";
   private static final int LONGEST_JOINED = 40;

@@ -44,7 +44,10 @@ final class Sequence {
     this.volumes = volumes;
     this.strong = !candidates.isEmpty() && candidates.get(0).series().strength() != Strength.LISTED;
     int count = candidates.size();
-    int largest = candidates.stream().mapToInt(Candidate::number).max().orElse(0);
+    int largest = 0;
+    for (Candidate candidate : candidates) {
+      largest = Math.max(largest, candidate.number());
+    }
     best = new float[count];
     previous = new int[count];
     ends = filled(largest + 1);

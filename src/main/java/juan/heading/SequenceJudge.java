@@ -117,7 +117,10 @@ final class SequenceJudge {
 
   /** Of few members each must look and stand like a heading, and the series begin at its start. */
   private void few(int length) {
-    boolean chaptered = verdicts.standing().values().stream().anyMatch(count -> count >= FEWEST);
+    boolean chaptered = false;
+    for (int count : verdicts.standing().values()) {
+      chaptered |= count >= FEWEST;
+    }
     boolean enough =
         switch (series.strength()) {
           case STRONG -> true;

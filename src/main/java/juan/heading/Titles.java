@@ -1,13 +1,13 @@
 package juan.heading;
 
-import java.util.regex.Pattern;
+import juan.text.LazyPattern;
 
 /** What stands between a heading's number and its title. */
 final class Titles {
   private static final String SEPARATORS = " \u3000\u00A0:：·•・—–-－.．、|｜_\t";
   private static final String OPENERS = "《【（(「『〈“‘[〔";
 
-  private static final Pattern PAGE = Pattern.compile("[\\s.…·‥\u3000]+\\d{1,4}$");
+  private static final LazyPattern PAGE = LazyPattern.of("[\\s.…·‥\u3000]+\\d{1,4}$");
 
   private Titles() {}
 

@@ -52,6 +52,11 @@ final class UnmarkedHeadings {
   }
 
   private static boolean hasLetter(String text) {
-    return text.codePoints().anyMatch(Character::isLetter);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

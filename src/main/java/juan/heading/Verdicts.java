@@ -67,19 +67,25 @@ final class Verdicts {
 
   /** Whether chapters or sections are numbered. */
   boolean hasChapters() {
-    return standing.entrySet().stream()
-        .anyMatch(s -> s.getKey().isNumbered() && !s.getKey().isVolume() && s.getValue() >= FEWEST);
+    return mostNumbered(true) >= FEWEST;
   }
 
   /** Whether chapters are numbered, and so many that nothing later can make it doubtful. */
   boolean isClearlyNumbered() {
-    return standing.entrySet().stream()
-        .anyMatch(
-            s ->
-                s.getKey().isNumbered()
-                    && !s.getKey().isVolume()
-                    && s.getKey().strength() != Series.Strength.LISTED
-                    && s.getValue() >= CLEARLY);
+    return mostNumbered(false) >= CLEARLY;
+  }
+
+  /** How many headings the series of chapters or sections has that has most. */
+  private int mostNumbered(boolean listed) {
+    int most = 0;
+    for (Map.Entry<Series, Integer> its : standing.entrySet()) {
+      Series series = its.getKey();
+      boolean may = listed || series.strength() != Series.Strength.LISTED;
+      if (may && series.isNumbered() && !series.isVolume()) {
+        most = Math.max(most, its.getValue());
+      }
+    }
+    return most;
   }
 
   /** Says on which level a heading is, 1 the highest. */

@@ -17,13 +17,21 @@ public final class Bookshelf {
    * The articles at these paths, unread: a file is one, whatever its name; a folder holds those
    * whose names end like text, in itself and in its folders, in the order of their names.
    *
+   * @param confined whether links that lead out of a folder are not followed
    * @throws UnreadableException when a path is not there or a folder may not be looked into
    */
-  public static List<Entry> list(List<Path> paths) throws UnreadableException {
+  public static List<Entry> list(List<Path> paths, boolean confined) throws UnreadableException {
     var entries = new ArrayList<Entry>();
     FolderWalk.through(
-        paths, found -> entries.add(Entry.unread(new FileSource(found.file()), found.folder())));
+        paths,
+        confined,
+        found -> entries.add(Entry.unread(new FileSource(found.file()), found.folder())));
     return entries;
+  }
+
+  /** The same, with links followed. */
+  public static List<Entry> list(List<Path> paths) throws UnreadableException {
+    return list(paths, false);
   }
 
   /** The same article with its title, byline, date and length, or with why it cannot be read. */

@@ -35,7 +35,11 @@ final class FolderWalk {
    */
   private final List<Object> above = new ArrayList<>();
 
-  private FolderWalk(Consumer<Found> sink) {
+  /** What is really outside this folder is left out; null where links may lead anywhere. */
+  private final @Nullable Path border;
+
+  private FolderWalk(@Nullable Path border, Consumer<Found> sink) {
+    this.border = border;
     this.sink = sink;
   }
 
@@ -45,9 +49,11 @@ final class FolderWalk {
    * Finds the articles at paths: a file is one, whatever its name; a folder holds those whose names
    * end like text.
    *
+   * @param confined whether links that lead out of a folder are not followed
    * @throws UnreadableException when a path is not there or a folder may not be looked into
    */
-  static void through(List<Path> paths, Consumer<Found> sink) throws UnreadableException {
+  static void through(List<Path> paths, boolean confined, Consumer<Found> sink)
+      throws UnreadableException {
     boolean several = paths.size() > 1;
     for (Path path : paths) {
       var attributes = attributes(path);
@@ -63,7 +69,24 @@ final class FolderWalk {
       if (!Files.isReadable(path)) {
         throw new UnreadableException(Reason.NO_PERMISSION, path.toString());
       }
-      new FolderWalk(sink).folder(path, several ? path.toString() : "", attributes, 1);
+      new FolderWalk(confined ? real(path) : null, sink)
+          .folder(path, several ? path.toString() : "", attributes, 1);
+    }
+  }
+
+  private static Path real(Path folder) throws UnreadableException {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      throw new UnreadableException(Reason.NO_PERMISSION, folder.toString(), e);
+    }
+  }
+
+  private boolean isInside(Path path) {
+    try {
+      return border == null || path.toRealPath().startsWith(border);
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -89,13 +112,13 @@ final class FolderWalk {
   }
 
   /** What is in a folder, as far as it may be seen: it is no reason to show nothing of others. */
-  private static List<Child> children(Path folder) {
+  private List<Child> children(Path folder) {
     var children = new ArrayList<Child>();
     try (var all = Files.newDirectoryStream(folder)) {
       for (Path path : all) {
         String name = String.valueOf(path.getFileName());
         var attributes = name.startsWith(".") ? null : attributes(path);
-        if (attributes != null) {
+        if (attributes != null && isInside(path)) {
           children.add(new Child(path, name, attributes));
         }
       }

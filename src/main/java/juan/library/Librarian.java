@@ -241,6 +241,7 @@ public final class Librarian implements Runnable {
     try {
       FolderWalk.through(
           paths,
+          library.isConfined(),
           its -> {
             found.add(item(its, before.get(ShelfCache.place(its.file()))));
             if (!listed && found.size() % SOME == 0 && now() - shown[0] > PATIENCE_MILLIS) {

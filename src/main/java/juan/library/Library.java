@@ -33,6 +33,7 @@ public final class Library {
   private final Set<String> shown;
   private final ArticleStates states;
   private final Consumer<StateProblem> problems;
+  private final boolean confined;
 
   /**
    * A library.
@@ -44,10 +45,29 @@ public final class Library {
    */
   public Library(
       ReadOptions given, Set<String> shown, ArticleStates states, Consumer<StateProblem> problems) {
+    this(given, shown, states, problems, false);
+  }
+
+  private Library(
+      ReadOptions given,
+      Set<String> shown,
+      ArticleStates states,
+      Consumer<StateProblem> problems,
+      boolean confined) {
     this.given = given;
     this.shown = shown;
     this.states = states;
     this.problems = problems;
+    this.confined = confined;
+  }
+
+  /** The same, in whose folders links that lead out of them are not followed. */
+  public Library confined() {
+    return new Library(given, shown, states, problems, true);
+  }
+
+  boolean isConfined() {
+    return confined;
   }
 
   /** What is remembered of an article. */

@@ -1,7 +1,6 @@
 package juan.pronunciation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import juan.article.Block;
 import juan.article.Span;
 
@@ -40,7 +39,7 @@ public final class Annotation {
         spans.add(new Span(reading.start(), reading.end(), mark, reading.text()));
       }
     }
-    spans.sort(Comparator.comparingInt(Span::start));
+    spans.sort(Span.BY_START);
     return new Block(
         block.kind(), block.level(), block.marker(), block.text(), spans, block.language());
   }

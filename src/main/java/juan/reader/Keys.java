@@ -20,11 +20,11 @@ public final class Keys {
   }
 
   public KeyMap pane() {
-    return changed.getOrDefault(KeyContext.PANE, KeyMap.PANE);
+    return changed.isEmpty() ? KeyMap.PANE : of(KeyContext.PANE);
   }
 
   public KeyMap shelf() {
-    return changed.getOrDefault(KeyContext.SHELF, KeyMap.SHELF);
+    return changed.isEmpty() ? KeyMap.SHELF : of(KeyContext.SHELF);
   }
 
   /** The same without an action. */

@@ -270,7 +270,7 @@ record LibrarySearchMode(
     }
     var problem = Query.of(field.text(), findings.kind()).problem();
     if (problem.isPresent()) {
-      return problem.get();
+      return Problems.sentence(words, problem.get());
     }
     if (findings.hits().isEmpty() && !field.text().isEmpty()) {
       return words.get("library.none");

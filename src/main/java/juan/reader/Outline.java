@@ -125,9 +125,14 @@ record Outline(Article found, List<Finding> findings, MarkPlaces places, List<St
   static int usualLevel(List<Section> sections) {
     var counts = new HashMap<Integer, Integer>();
     sections.forEach(section -> counts.merge(section.level(), 1, Integer::sum));
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(CHAPTER);
+    int usual = CHAPTER;
+    int most = 0;
+    for (Map.Entry<Integer, Integer> its : counts.entrySet()) {
+      if (its.getValue() > most) {
+        most = its.getValue();
+        usual = its.getKey();
+      }
+    }
+    return usual;
   }
 }

@@ -3,6 +3,7 @@ package juan.reader;
 import java.util.Locale;
 import juan.dictionary.DictionaryProblem;
 import juan.library.StateProblem;
+import juan.search.PatternProblem;
 import juan.source.UnreadableException.Reason;
 import juan.text.Sanitizer;
 
@@ -20,6 +21,13 @@ public final class Problems {
   static String sentence(Words words, DictionaryProblem problem) {
     String key = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return words.get("dictionary." + key, problem.file());
+  }
+
+  /** Why something is no regular expression, and where. */
+  public static String sentence(Words words, PatternProblem problem) {
+    String key = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String why = words.get("pattern." + key);
+    return problem.place() == 0 ? why : words.get("pattern.place", why, problem.place());
   }
 
   /**

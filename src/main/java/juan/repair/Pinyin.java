@@ -1,6 +1,5 @@
 package juan.repair;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
@@ -39,6 +38,20 @@ final class Pinyin {
     return false;
   }
 
+  // By a table, since the first use of Java's Normalizer takes as long as all of a repair.
+
+  /** Letters of pinyin with what stands above them, and those of phonetic fonts. */
+  private static final String ACCENTED = "āáǎàăâãäēéěèĕêëẽīíǐìĭîĩïōóǒòŏôõöūúǔùŭûũüǖǘǚǜńňǹñḿɑɡ";
+
+  private static final String BARE = "aaaaaaaaeeeeeeeeiiiiiiiioooooooouuuuuuuvvvvvnnnnmag";
+
+  /** Marks that stand apart from the letter that is below them. */
+  private static final char FIRST_COMBINING = '\u0300';
+
+  private static final char LAST_COMBINING = '\u036F';
+
+  private static final char DIAERESIS = '\u0308';
+
   /** Whether there is no capital in a reading, as in the sign of an element or in a name. */
   static boolean isWrittenSmall(String reading) {
     return !reading.isEmpty() && reading.equals(reading.toLowerCase(Locale.ROOT));
@@ -58,13 +71,15 @@ final class Pinyin {
   /** Without marks of tone, ü as v, and the letters that only phonetic fonts have as Latin ones. */
   private static String plain(String text) {
     var plain = new StringBuilder();
-    String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    for (int i = 0; i < apart.length(); i++) {
-      char c = apart.charAt(i);
-      if (c == '\u0308' && plain.length() > 0 && plain.charAt(plain.length() - 1) == 'u') {
+    for (int i = 0; i < text.length(); i++) {
+      char c = Character.toLowerCase(text.charAt(i));
+      int accented = c < 0x80 ? -1 : ACCENTED.indexOf(c);
+      if (accented >= 0) {
+        plain.append(BARE.charAt(accented));
+      } else if (c == DIAERESIS && plain.length() > 0 && plain.charAt(plain.length() - 1) == 'u') {
         plain.setCharAt(plain.length() - 1, 'v');
-      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-        plain.append(c == 'ɑ' ? 'a' : c == 'ɡ' ? 'g' : c);
+      } else if (c < FIRST_COMBINING || c > LAST_COMBINING) {
+        plain.append(c);
       }
     }
     return plain.toString();

@@ -1,5 +1,6 @@
 package juan.repair;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,9 @@ public final class Plan {
 
   /** The same but for what must read a model of the language. */
   public Plan withoutSearch() {
-    return new Plan(repairs.stream().filter(its -> !its.isSearching()).toList());
+    var kept = new ArrayList<>(repairs);
+    kept.removeIf(its -> its.isSearching());
+    return new Plan(kept);
   }
 
   /** How much has been searched by this plan: a second takes some million steps. */

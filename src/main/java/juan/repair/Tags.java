@@ -2,6 +2,7 @@ package juan.repair;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import juan.text.LazyPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,12 @@ final class Tags implements Evidence {
     private static final String NAME =
         "(?:p|br|div|span|strong|b|em|i|u|a|font|td|tr|li|ul|ol|h[1-6]|section|article|center|o:p)";
 
-    static final Pattern TAG =
-        Pattern.compile("</?" + NAME + "(?:\\s[^<>]{0,80})?\\s?/?>", Pattern.CASE_INSENSITIVE);
-    static final Pattern CUT_START =
-        Pattern.compile("/?(?:p|br|div|span)\\s?/?>", Pattern.CASE_INSENSITIVE);
-    static final Pattern CUT_END =
-        Pattern.compile("(?:/" + NAME + ">|</" + NAME + "|<br\\s?/?)$", Pattern.CASE_INSENSITIVE);
+    static final LazyPattern TAG =
+        LazyPattern.of("</?" + NAME + "(?:\\s[^<>]{0,80})?\\s?/?>", Pattern.CASE_INSENSITIVE);
+    static final LazyPattern CUT_START =
+        LazyPattern.of("/?(?:p|br|div|span)\\s?/?>", Pattern.CASE_INSENSITIVE);
+    static final LazyPattern CUT_END =
+        LazyPattern.of("(?:/" + NAME + ">|</" + NAME + "|<br\\s?/?)$", Pattern.CASE_INSENSITIVE);
 
     private Shape() {}
   }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import juan.text.Sanitizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +28,9 @@ final class PatternQuery implements Query {
       Pattern.compile("(?:[)^$}>]|\\\\[AbBGzZ1-9])\\s*\\{\\s*(\\d+)");
 
   private final @Nullable Pattern pattern;
-  private final @Nullable String problem;
+  private final @Nullable PatternProblem problem;
 
-  private PatternQuery(@Nullable Pattern pattern, @Nullable String problem) {
+  private PatternQuery(@Nullable Pattern pattern, @Nullable PatternProblem problem) {
     this.pattern = pattern;
     this.problem = problem;
   }
@@ -41,16 +40,15 @@ final class PatternQuery implements Query {
       return new PatternQuery(null, null);
     }
     if (repeats(typed) > MOST_REPEATS) {
-      return new PatternQuery(null, "Repeats too often");
+      return new PatternQuery(null, new PatternProblem(PatternProblem.Kind.REPEATS, 0));
     }
     try {
       int flags = hasCapital(typed) ? FLAGS : FLAGS | ANY_CASE;
       return new PatternQuery(Pattern.compile(typed, flags), null);
     } catch (PatternSyntaxException e) {
-      String place = e.getIndex() < 0 ? "" : " at " + (Math.min(e.getIndex(), typed.length()) + 1);
-      return new PatternQuery(null, Sanitizer.clean(e.getDescription() + place));
+      return new PatternQuery(null, PatternProblem.of(e));
     } catch (StackOverflowError e) {
-      return new PatternQuery(null, "Nested too deeply");
+      return new PatternQuery(null, new PatternProblem(PatternProblem.Kind.NESTED, 0));
     }
   }
 
@@ -110,7 +108,7 @@ final class PatternQuery implements Query {
   }
 
   @Override
-  public Optional<String> problem() {
+  public Optional<PatternProblem> problem() {
     return Optional.ofNullable(problem);
   }
 

@@ -59,7 +59,7 @@ public sealed interface Query permits FoldedQuery, ExactQuery, PatternQuery, Pin
   boolean isEmpty();
 
   /** Why it finds nothing, on one line, for a pattern that is none. */
-  default Optional<String> problem() {
+  default Optional<PatternProblem> problem() {
     return Optional.empty();
   }
 }

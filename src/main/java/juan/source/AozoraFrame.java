@@ -2,9 +2,9 @@ package juan.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import juan.article.Block;
 import juan.article.Block.Kind;
+import juan.text.LazyPattern;
 
 /**
  * What stands around the text in a file of Aozora Bunko: at its head title and names, a line each,
@@ -15,9 +15,10 @@ final class AozoraFrame {
   private static final int LONGEST_HEAD = 8;
   private static final int LONGEST_HEAD_LINE = 60;
   private static final int LONGEST_PIECE = 64;
-  private static final Pattern RULE = Pattern.compile("-{40,}");
+  private static final LazyPattern RULE = LazyPattern.of("-{40,}");
   private static final String EXPLANATION = "【テキスト中に現れる記号について】";
-  private static final Pattern OTHER_HAND = Pattern.compile(".*(?:訳|編|校訂|校閲|補|注|註|画|絵)(?:述|纂|者)?$");
+  private static final LazyPattern OTHER_HAND =
+      LazyPattern.of(".*(?:訳|編|校訂|校閲|補|注|註|画|絵)(?:述|纂|者)?$");
 
   private final List<String> colophon = new ArrayList<>();
   private boolean afterRule;

@@ -1,7 +1,6 @@
 package juan.source;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,17 +8,17 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import juan.article.Block;
 import juan.article.Block.Kind;
 import juan.article.Span;
 import juan.article.Span.Mark;
+import juan.text.LazyPattern;
 import org.jspecify.annotations.Nullable;
 
 /** The text of one line in the notation of Aozora Bunko, and what its notes say of it. */
 final class AozoraLine {
-  private static final Pattern KANA = Pattern.compile("《([ぁ-ゖァ-ヺー・ゝゞヽヾ　 ]{1,40})》");
-  private static final Pattern ANYTHING = Pattern.compile("《([^《》｜]{1,60})》");
+  private static final LazyPattern KANA = LazyPattern.of("《([ぁ-ゖァ-ヺー・ゝゞヽヾ　 ]{1,40})》");
+  private static final LazyPattern ANYTHING = LazyPattern.of("《([^《》｜]{1,60})》");
 
   /** The longest note, and how far before a note the text it names is looked for. */
   private static final int LONGEST_NOTE = 400;
@@ -66,7 +65,7 @@ final class AozoraLine {
     marks.forEach(mark -> open.put(mark, 0));
     read();
     open.forEach((mark, start) -> addSpan(start, text.length(), mark));
-    spans.sort(Comparator.comparingInt(Span::start));
+    spans.sort(Span.BY_START);
   }
 
   /** Whether there is a note in the line. */

@@ -8,7 +8,6 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import juan.article.Article;
@@ -121,7 +120,7 @@ public final class ArticleJson {
         }
       }
     }
-    spans.sort(Comparator.comparingInt(Span::start));
+    spans.sort(Span.BY_START);
     return spans;
   }
 

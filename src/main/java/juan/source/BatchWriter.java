@@ -167,9 +167,12 @@ final class BatchWriter implements TextLines.Listener {
 
   /** Whether nothing but the title and the byline has been written. */
   boolean isOpening() {
-    return written == 0
-        && pending.stream()
-            .allMatch(b -> b.kind() == Block.Kind.TITLE || b.kind() == Block.Kind.BYLINE);
+    for (Block block : pending) {
+      if (block.kind() != Block.Kind.TITLE && block.kind() != Block.Kind.BYLINE) {
+        return false;
+      }
+    }
+    return written == 0;
   }
 
   void write(Block block) {

@@ -1,7 +1,6 @@
 package juan.source;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import juan.article.Block;
@@ -85,7 +84,7 @@ final class BlockRepairs {
     }
     counted.accept(changes);
     text.setLength(text.length() - 1);
-    spans.sort(Comparator.comparingInt(Span::start));
+    spans.sort(Span.BY_START);
     return new Block(
         block.kind(), block.level(), block.marker(), text.toString(), spans, block.language());
   }

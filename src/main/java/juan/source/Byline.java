@@ -2,7 +2,7 @@ package juan.source;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import juan.text.LazyPattern;
 
 /**
  * Who wrote an article and when, as news pages and essays say it: on a line of their own under the
@@ -11,28 +11,30 @@ import java.util.regex.Pattern;
 record Byline(String text, String date) {
   private static final int LONGEST_LINE = 60;
 
-  private static final Pattern DATE =
-      Pattern.compile(
+  private static final LazyPattern DATE =
+      LazyPattern.of(
           "(?:19|20)\\d\\d\\s?[-/.年년]\\s?\\d{1,2}\\s?[-/.月월]\\s?\\d{1,2}\\s?[日일]?|\\d{1,2}月\\d{1,2}日");
 
-  private static final Pattern ROLE =
-      Pattern.compile(
+  private static final LazyPattern ROLE =
+      LazyPattern.of(
           "^(作\\s?者|文|撰文|記者|记者|本報記者|本报记者|來源|来源|編輯|编辑|譯者|译者|翻譯|翻译|著者|著|訳|執筆|글|글쓴이|지은이|기자|By|Author)"
               + "\\s?[:：/／|｜]\\s?(\\S.*)");
 
-  private static final Pattern REPORTER = Pattern.compile("(記者|记者|기자|通訊員|通讯员)\\s?\\S");
+  private static final LazyPattern REPORTER = LazyPattern.of("(記者|记者|기자|通訊員|通讯员)\\s?\\S");
 
   /** 長沙晚報7月22日訊(全媒體記者 …): the paper, the date, the reporters. */
-  private static final Pattern DATELINE =
-      Pattern.compile(
+  private static final LazyPattern DATELINE =
+      LazyPattern.of(
           "^[【(（]?(\\S{2,12}?)\\s?((?:(?:19|20)\\d\\d年)?\\d{1,2}月\\d{1,2}日)[】)）]?\\s?[訊讯電电消]息?"
               + "\\s?[(（]([^()（）]{2,50})[)）]");
 
-  private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?…]$");
+  private static final String SENTENCE_ENDS = "。！？!?…";
 
   /** The byline that a whole line is, if it is one. */
   static Optional<Byline> ofLine(String line) {
-    if (line.length() > LONGEST_LINE || SENTENCE_END.matcher(line).find()) {
+    boolean sentence =
+        !line.isEmpty() && SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
+    if (sentence || line.length() > LONGEST_LINE) {
       return Optional.empty();
     }
     Matcher date = DATE.matcher(line);

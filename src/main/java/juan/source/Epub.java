@@ -101,7 +101,11 @@ final class Epub {
       }
       pieces.compact();
     }
-    blocks.addAll(HtmlBlocks.of(Jsoup.parse(page.toString()).body(), language, links));
+    var rest = Jsoup.parse(page.toString());
+    if (!book.metadata("creator").isEmpty()) {
+      rest.select("article > header > p.byline").remove(); // it is shown where every byline is
+    }
+    blocks.addAll(HtmlBlocks.of(rest.body(), language, links));
     addHeading(blocks, book.entry(document));
     return blocks;
   }

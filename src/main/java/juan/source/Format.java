@@ -2,8 +2,8 @@ package juan.source;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import juan.charset.CharsetDetector;
+import juan.text.LazyPattern;
 
 /**
  * The formats articles come in. What a source holds tells its format; its name only where that
@@ -24,31 +24,31 @@ public enum Format {
   /** In bytes: so much of what begins with a bracket tells what it is. */
   private static final int BRACKETED = 256;
 
-  private static final Pattern PAGE =
-      Pattern.compile(
+  private static final LazyPattern PAGE =
+      LazyPattern.of(
           "(?is)^(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body)\\b");
 
-  private static final Pattern FRAGMENT =
-      Pattern.compile(
+  private static final LazyPattern FRAGMENT =
+      LazyPattern.of(
           "(?is)^(<!--.*?-->\\s*)*<(article|section|main|div|p|h[1-6]|table|ul|ol|meta|title|link"
               + "|center|blockquote|br|font|span)\\b[^<>]*>");
 
-  private static final Pattern ENDS_ELEMENT =
-      Pattern.compile("(?i)</(p|div|h[1-6]|li|table|article|section|title|font|span)\\s*>|<br\\b");
+  private static final LazyPattern ENDS_ELEMENT =
+      LazyPattern.of("(?i)</(p|div|h[1-6]|li|table|article|section|title|font|span)\\s*>|<br\\b");
 
-  private static final Pattern TAG =
-      Pattern.compile("</?[a-zA-Z][a-zA-Z0-9-]*(\\s[^<>]*)?/?>|<!--");
+  private static final LazyPattern TAG =
+      LazyPattern.of("</?[a-zA-Z][a-zA-Z0-9-]*(\\s[^<>]*)?/?>|<!--");
 
-  private static final Pattern OBJECT =
-      Pattern.compile("^\\{\\s*(\\}\\s*$|\"([^\"\\\\]|\\\\.){0,200}\"\\s*:)");
+  private static final LazyPattern OBJECT =
+      LazyPattern.of("^\\{\\s*(\\}\\s*$|\"([^\"\\\\]|\\\\.){0,200}\"\\s*:)");
 
-  private static final Pattern ARRAY =
-      Pattern.compile(
+  private static final LazyPattern ARRAY =
+      LazyPattern.of(
           "^\\[\\s*(\\{\\s*[\"}]|\\]\\s*$"
               + "|\"[^\"\\\\]*+(\\\\.[^\"\\\\]*+)*+(\"\\s*(,\\s*\"|\\]\\s*$)|$))");
 
-  private static final Pattern MARKDOWN_LINE =
-      Pattern.compile("(?m)^(#{1,6} \\S|```|---\\n[a-z]+:)|\\]\\(https?:");
+  private static final LazyPattern MARKDOWN_LINE =
+      LazyPattern.of("(?m)^(#{1,6} \\S|```|---\\n[a-z]+:)|\\]\\(https?:");
 
   /** The option's word for it. */
   public String word() {
@@ -109,7 +109,7 @@ public enum Format {
     return named || !found(MARKDOWN_LINE, head) ? TEXT : MARKDOWN;
   }
 
-  private static boolean found(Pattern shape, byte[] head) {
+  private static boolean found(LazyPattern shape, byte[] head) {
     return shape.matcher(text(head)).find();
   }
 

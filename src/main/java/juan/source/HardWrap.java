@@ -2,9 +2,9 @@ package juan.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import juan.text.Ambiguous;
 import juan.text.CellWidth;
+import juan.text.LazyPattern;
 
 /**
  * Joins the lines of text that is wrapped at a width into paragraphs, and passes on all other text
@@ -58,13 +58,13 @@ final class HardWrap implements TextLines.Sink {
 
   /** What is only looked for where a text may be wrapped, so that others need not wait for it. */
   private static final class Shapes {
-    static final Pattern COLUMNS = Pattern.compile("\\S(\\t| {3,}|\u3000{2,})\\S|[│┃|].*[│┃|]");
+    static final LazyPattern COLUMNS = LazyPattern.of("\\S(\\t| {3,}|\u3000{2,})\\S|[│┃|].*[│┃|]");
 
-    static final Pattern BULLET = Pattern.compile("[-*•●■◆★☆※○◎・]\\s\\S.*");
+    static final LazyPattern BULLET = LazyPattern.of("[-*•●■◆★☆※○◎・]\\s\\S.*");
 
     /** What a line may begin with within a sentence, too. */
-    static final Pattern BEGINS =
-        Pattern.compile(
+    static final LazyPattern BEGINS =
+        LazyPattern.of(
             "[#【〔]\\S.*|\\(?[0-9０-９]{1,3}[.)、．]\\s?\\S.*|[（(][一二三四五六七八九十]+[）)].*"
                 + "|[一二三四五六七八九十]+[、．].*|第[0-9０-９〇零一二三四五六七八九十百千]+[章回節节話话卷部].*"
                 + "|제\\s?[0-9]+\\s?[장화부권].*");

@@ -72,7 +72,8 @@ final class Html implements TextLines.Sink {
     if (!divided) {
       divided = true;
       language = declare(document);
-      opened(new ArrayList<>(), title(document), byline(document)).forEach(out::write);
+      var byline = byline(document);
+      opened(new ArrayList<>(), title(document), byline).forEach(out::write);
     }
     HtmlBlocks.of(document.body(), language, links).forEach(out::write);
   }
@@ -80,8 +81,9 @@ final class Html implements TextLines.Sink {
   private List<Block> blocks(String html, Links its) {
     Document document = Jsoup.parse(Xhtml.asHtml(html));
     Language language = declare(document);
+    Byline byline = byline(document);
     List<Block> blocks = new ArrayList<>(HtmlBlocks.of(MainText.of(document), language, its));
-    return opened(blocks, title(document), byline(document));
+    return opened(blocks, title(document), byline);
   }
 
   private @Nullable Language declare(Document document) {
@@ -92,9 +94,15 @@ final class Html implements TextLines.Sink {
     return language;
   }
 
+  /** Takes the byline out of the page. */
   private static Byline byline(Document document) {
     String author = meta(document, "author", "article:author");
     String date = meta(document, "article:published_time", "publishdate", "pubdate", "date");
+    Element shown = document.selectFirst("article > header > p.byline");
+    if (shown != null) {
+      author = author.isEmpty() && date.isEmpty() ? shown.text() : author;
+      shown.remove(); // it is shown where every byline is
+    }
     return new Byline(author, date.replaceFirst("T.*", ""));
   }
 
@@ -134,7 +142,11 @@ final class Html implements TextLines.Sink {
 
   /** The page's only highest heading, or what the page says it is called, less the site's name. */
   private static String title(Document document) {
-    var headings = document.select("h1");
+    var headings = document.select("article > header > h1");
+    if (headings.size() == 1) {
+      return headings.text().strip();
+    }
+    headings = document.select("h1");
     if (headings.size() == 1) {
       return headings.text().strip();
     }

@@ -2,7 +2,6 @@ package juan.source;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +57,7 @@ final class MarkdownInlines extends AbstractVisitor {
         .filter(span -> span.start() < length)
         .map(
             span -> new Span(span.start(), Math.min(length, span.end()), span.mark(), span.value()))
-        .sorted(Comparator.comparingInt(Span::start))
+        .sorted(Span.BY_START)
         .toList();
   }
 

@@ -1,7 +1,6 @@
 package juan.source;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import juan.article.Block;
 import juan.article.Block.Kind;
@@ -49,7 +48,7 @@ final class Parts {
         kept.add(new Span(from - start, to - start, span.mark(), span.value()));
       }
     }
-    kept.sort(Comparator.comparingInt(Span::start));
+    kept.sort(Span.BY_START);
     return kept;
   }
 }

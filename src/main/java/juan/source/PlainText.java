@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import juan.article.Block;
 import juan.article.Block.Kind;
 import juan.heading.Finding;
@@ -14,6 +13,7 @@ import juan.heading.HeadingOptions;
 import juan.heading.HeadingShapes;
 import juan.heading.Sentence;
 import juan.repair.Repaired;
+import juan.text.LazyPattern;
 
 /**
  * Plain text: a paragraph a line, blank lines and indents aside. The first lines are the title and
@@ -29,10 +29,10 @@ final class PlainText implements TextLines.Sink {
   /** How many paragraphs below a line must be seen to tell what it is. */
   private static final int LOOKAHEAD = 2;
 
-  private static final Pattern TITLE_AND_AUTHOR = Pattern.compile("^《([^《》]+)》\\s*(\\S{0,20})$");
+  private static final LazyPattern TITLE_AND_AUTHOR = LazyPattern.of("^《([^《》]+)》\\s*(\\S{0,20})$");
   private static final String BREAK_SIGNS = "*＊-—＝=_~～◇◆☆★※·.";
-  private static final Pattern SCENE_BREAK =
-      Pattern.compile("[" + BREAK_SIGNS.replace("-", "\\-") + " \u3000]{3,}|[*＊◇◆☆★※]");
+  private static final LazyPattern SCENE_BREAK =
+      LazyPattern.of("[" + BREAK_SIGNS.replace("-", "\\-") + " \u3000]{3,}|[*＊◇◆☆★※]");
 
   private final BatchWriter out;
   private final HeadingDetector headings;

@@ -50,6 +50,6 @@ public record ReadOptions(
 
   /** The rules for a source of a name. */
   List<Rule> rules(String name) {
-    return rules.stream().filter(rule -> rule.isFor(name)).toList();
+    return rules.isEmpty() ? rules : rules.stream().filter(rule -> rule.isFor(name)).toList();
   }
 }

@@ -1,7 +1,6 @@
 package juan.source;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import juan.article.Span;
 import juan.repair.Gloss;
@@ -21,7 +20,7 @@ final class RepairSpans {
     int first = text.length() - text.stripLeading().length();
     var spans = new ArrayList<Span>();
     add(line, first, spans);
-    spans.sort(Comparator.comparingInt(Span::start));
+    spans.sort(Span.BY_START);
     int length = text.strip().length();
     spans.removeIf(span -> span.start() < 0 || span.end() > length);
     return spans;

@@ -2,13 +2,13 @@ package juan.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import juan.article.Block;
 import juan.article.Block.Kind;
 import juan.article.Span;
 import juan.text.Ambiguous;
 import juan.text.CellWidth;
 import juan.text.Language;
+import juan.text.LazyPattern;
 import org.jspecify.annotations.Nullable;
 
 /** Poems: a line is a block, and a block without text stands between two stanzas. */
@@ -23,10 +23,12 @@ final class Verse {
   /** What speech, a list or an indented paragraph begins with. */
   private static final String PROSE_STARTS = "「『“\"‘〝—–-・•\u3000\u00A0";
 
-  private static final Pattern REGULAR =
-      Pattern.compile("(?:\\p{IsHan}{5}[，。！？；、]){2,4}|(?:\\p{IsHan}{7}[，。！？；、]){2,4}");
+  private static final String CLAUSE_ENDS = "，。！？；、";
 
-  private static final Pattern NUMBERED = Pattern.compile("^第?[一二三四五六七八九十百]{2}.*");
+  private static final LazyPattern REGULAR =
+      LazyPattern.of("(?:\\p{IsHan}{5}[，。！？；、]){2,4}|(?:\\p{IsHan}{7}[，。！？；、]){2,4}");
+
+  private static final LazyPattern NUMBERED = LazyPattern.of("^第?[一二三四五六七八九十百]{2}.*");
 
   private Verse() {}
 
@@ -59,11 +61,18 @@ final class Verse {
   static boolean isRegular(String line, String other) {
     return !other.isEmpty()
         && line.length() == other.length()
+        && hasClause(line)
         && REGULAR.matcher(line).matches()
         && REGULAR.matcher(other).matches()
         && line.indexOf(other.charAt(other.length() - 2), line.length() - 2) < 0
         && !NUMBERED.matcher(line).matches()
         && !NUMBERED.matcher(other).matches();
+  }
+
+  /** Whether a mark ends a clause where one of regular verse ends. */
+  private static boolean hasClause(String line) {
+    return line.length() > 11
+        && (CLAUSE_ENDS.indexOf(line.charAt(5)) >= 0 || CLAUSE_ENDS.indexOf(line.charAt(7)) >= 0);
   }
 
   /**

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import juan.reader.Key;
 
 /**
@@ -75,8 +73,6 @@ final class Decoder {
         @Override
         public void attributes() {}
       };
-
-  private static final Pattern POSITION = Pattern.compile("([0-9]{1,4});([0-9]{1,4})R");
 
   private final Answers answers;
   private final StringBuilder parameters = new StringBuilder();
@@ -220,12 +216,30 @@ final class Decoder {
   }
 
   private void answer(String sequence) {
-    Matcher position = POSITION.matcher(sequence);
-    if (position.matches()) {
-      answers.cursorAt(Integer.parseInt(position.group(1)), Integer.parseInt(position.group(2)));
+    int between = sequence.indexOf(';');
+    int row = sequence.endsWith("R") ? number(sequence, 0, between) : -1;
+    int column = row < 0 ? -1 : number(sequence, between + 1, sequence.length() - 1);
+    if (column >= 0) {
+      answers.cursorAt(row, column);
     } else if (sequence.startsWith("?") && sequence.endsWith("c")) {
       answers.attributes();
     }
+  }
+
+  /** A number of one to four digits; -1 for anything else. */
+  private static int number(String text, int start, int end) {
+    if (end <= start || end - start > 4) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = start; i < end; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   private void ss3(int b, List<Key> keys) {

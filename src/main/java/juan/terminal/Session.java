@@ -78,6 +78,7 @@ public final class Session {
   private final WidthProbe probe = new WidthProbe();
   private final Stty stty;
   private final boolean measures;
+  private final boolean suspends;
   private final Coloring coloring;
   private final Device device;
   private @Nullable Frame shown;
@@ -89,8 +90,10 @@ public final class Session {
    * A session.
    *
    * @param measures whether the terminal is to be asked how wide it draws ambiguous characters
+   * @param suspends whether the reader may get to the shell; where not, the key does nothing
    */
-  public Session(Stty stty, boolean measures, Coloring coloring) {
+  public Session(Stty stty, boolean measures, Coloring coloring, boolean suspends) {
+    this.suspends = suspends;
     this.stty = stty;
     this.measures = measures;
     this.coloring = coloring;
@@ -142,9 +145,6 @@ public final class Session {
     listen(keys);
     device.enter(measures ? probe.question(stty.window()) : "");
     asked = System.nanoTime();
-    // Nothing can be shown yet, so the milliseconds that handlers cost are free here.
-    Signals.on("WINCH", () -> events.add(new WindowChanged()));
-    Signals.on("CONT", () -> events.add(new Continued()));
     boolean text = false;
     while (!ended && (!text || probe.isWaiting())) {
       Event event = next(left(FIRST_FRAME_MILLIS));
@@ -161,6 +161,7 @@ public final class Session {
     Model model = takeAll(first, events.poll(), worker);
     if (!ended) {
       paint(model);
+      hearSignals();
       lookForResize();
     }
     while (!ended) {
@@ -180,6 +181,12 @@ public final class Session {
   /** What is left of a time since the terminal was asked, in milliseconds, at least 1. */
   private int left(int millis) {
     return (int) Math.max(1, millis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked));
+  }
+
+  /** After the first frame, since the proxies that handlers are take milliseconds. */
+  private void hearSignals() {
+    Signals.on("WINCH", () -> events.add(new WindowChanged()));
+    Signals.on("CONT", () -> events.add(new Continued()));
   }
 
   /** A resize after the size was asked and before anybody listened has gone unheard. */
@@ -268,16 +275,20 @@ public final class Session {
       } else if (effect instanceof Effect.Redraw) {
         shown = null;
       } else if (effect instanceof Effect.Suspend) {
-        worker.accept(effect);
-        device.leave();
-        stty.suspend();
-        events.removeIf(Continued.class::isInstance);
-        model = refreshed(model, worker);
+        model = suspends ? suspended(model, worker) : model;
       } else {
         worker.accept(effect);
       }
     }
     return model;
+  }
+
+  private Model suspended(Model model, Consumer<Effect> worker) throws IOException {
+    worker.accept(new Effect.Suspend());
+    device.leave();
+    stty.suspend();
+    events.removeIf(Continued.class::isInstance);
+    return refreshed(model, worker);
   }
 
   /** Takes the terminal again after others had it: its size may have changed, its screen has. */

@@ -6,13 +6,13 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import juan.reader.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the controlling terminal's line, by way of stty(1). One process asks everything
- * that must be known at the start and sets what must be set.
+ * The settings of the controlling terminal's line, by way of stty(1). The launcher asks everything
+ * that must be known at the start and sets what must be set, where it sees that an article or a
+ * shelf is to be read: a process that Java starts takes five times as long. Else one process does.
  */
 public final class Stty {
   /** No echo, no line editing, and the keys that make signals read like any other. */
@@ -23,6 +23,9 @@ public final class Stty {
           + " exec </dev/tty && s=$(stty -g) && echo saved=$s >&3 && echo size=$(stty size) >&3 && "
           + RAW;
 
+  /** What the launcher has asked and set already, in the same lines. */
+  private static @Nullable String launched = System.getenv("JUAN_TTY");
+
   /** The descriptors of the standard streams. */
   public static final int STDIN = 0;
 
@@ -30,9 +33,6 @@ public final class Stty {
   public static final int STDERR = 2;
 
   private static final Window DEFAULT = new Window(80, 24);
-
-  /** Rows and columns; a line that does not know its window says 0. */
-  private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,4}) ([1-9][0-9]{0,4})");
 
   private static final File TTY = new File("/dev/tty");
 
@@ -54,25 +54,45 @@ public final class Stty {
    * remembered and it is made raw: {@link #restore} must follow.
    */
   public static Stty ask() {
+    return launched == null ? askProcess() : answered(launched);
+  }
+
+  /** Gives the line back, if the launcher has made it raw: it took a command for a path. */
+  public static void refuse() {
+    if (launched != null) {
+      answered(launched).restore();
+      launched = null;
+    }
+  }
+
+  private static Stty answered(String text) {
     var answers = new TreeMap<String, String>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      int equals = text.indexOf('=', start);
+      if (equals > 0 && equals < end) {
+        answers.put(text.substring(start, equals), text.substring(equals + 1, end));
+      }
+      start = end + 1;
+    }
+    return new Stty(answers);
+  }
+
+  private static Stty askProcess() {
     try {
       var process =
           new ProcessBuilder("sh", "-c", ASK)
               .redirectInput(Redirect.INHERIT)
               .redirectOutput(Redirect.INHERIT)
               .start();
-      String text = new String(process.getErrorStream().readAllBytes(), StandardCharsets.US_ASCII);
-      for (String line : text.lines().toList()) {
-        int equals = line.indexOf('=');
-        if (equals > 0) {
-          answers.put(line.substring(0, equals), line.substring(equals + 1));
-        }
-      }
+      return answered(
+          new String(process.getErrorStream().readAllBytes(), StandardCharsets.US_ASCII));
     } catch (IOException e) {
-      // Without sh there is no terminal to be had either; the answers stay empty.
-      answers.clear();
+      // Without sh there is no terminal to be had either.
+      return answered("");
     }
-    return new Stty(answers);
   }
 
   /**
@@ -161,9 +181,24 @@ public final class Stty {
   }
 
   private static Window window(String size) {
-    Matcher numbers = SIZE.matcher(size.trim());
-    return numbers.matches()
-        ? new Window(Integer.parseInt(numbers.group(2)), Integer.parseInt(numbers.group(1)))
-        : DEFAULT;
+    // By hand: a pattern would be all that a start needs of java.util.regex.
+    String trimmed = size.trim();
+    int space = trimmed.indexOf(' ');
+    int rows = number(trimmed, 0, Math.max(0, space));
+    int columns = number(trimmed, space + 1, trimmed.length());
+    return rows > 0 && columns > 0 ? new Window(columns, rows) : DEFAULT;
+  }
+
+  /** A number of one to five digits; 0 for anything else, as a line says that does not know. */
+  private static int number(String text, int start, int end) {
+    int number = 0;
+    for (int i = start; i < end; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9 || end - start > 5) {
+        return 0;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 }

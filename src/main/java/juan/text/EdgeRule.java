@@ -155,7 +155,9 @@ record EdgeRule(
     private final java.util.BitSet members = new java.util.BitSet();
 
     CharSet(String characters) {
-      characters.chars().forEach(members::set);
+      for (int i = 0; i < characters.length(); i++) {
+        members.set(characters.charAt(i));
+      }
     }
 
     boolean contains(char c) {

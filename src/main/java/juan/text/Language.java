@@ -38,6 +38,8 @@ public enum Language {
     return indent;
   }
 
+  private static final String[] TRADITIONAL_SIGNS = {"-hant", "-tw", "-hk", "-mo"};
+
   public boolean isChinese() {
     return this == ZH_HANS || this == ZH_HANT;
   }
@@ -50,7 +52,11 @@ public enum Language {
     String t = tag.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     if (t.startsWith("zh") || t.startsWith("cmn") || t.startsWith("yue")) {
       // A script that is named goes before the custom of a region: zh-Hans-HK is Simplified.
-      boolean traditional = t.matches(".*-(hant|tw|hk|mo)\\b.*") || t.startsWith("yue");
+      boolean traditional = t.startsWith("yue");
+      for (String sign : TRADITIONAL_SIGNS) {
+        int end = t.indexOf(sign) + sign.length();
+        traditional |= t.contains(sign) && (end == t.length() || !isWord(t.charAt(end)));
+      }
       return traditional && !t.contains("-hans") ? ZH_HANT : ZH_HANS;
     }
     if (t.equals("ja") || t.startsWith("ja-")) {
@@ -60,6 +66,10 @@ public enum Language {
       return KO;
     }
     return OTHER;
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
   }
 
   /**

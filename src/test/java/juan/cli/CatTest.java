@@ -141,7 +141,7 @@ class CatTest {
         "- | 1 | standard input: is empty",
         "--width 0 zh.txt | 2 | --width cannot be ‘0’: it is a number from 1 to 1000",
         "--height 1001 zh.txt | 2 | --height cannot be ‘1001’: it is a number from 1 to 1000",
-        "--indent 9 zh.txt | 2 | --indent cannot be ‘9’: it is one of 0–8",
+        "--indent 9 zh.txt | 2 | --indent cannot be ‘9’: it is one of auto, 0–8",
         "--width wide zh.txt | 2 |",
         "'' | 1 | standard input: is empty",
       })

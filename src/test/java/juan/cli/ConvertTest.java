@@ -3,31 +3,88 @@ package juan.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import juan.terminal.Program;
+import juan.terminal.PtyScreen;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code juan convert}. */
 class ConvertTest {
-  private static int run(StringWriter out, StringWriter err, String... args) {
-    return Main.commandLine()
-        .setOut(new PrintWriter(out))
-        .setErr(new PrintWriter(err))
-        .execute(args);
+  @TempDir Path folder;
+
+  private Program.Result run(String arguments) throws Exception {
+    Files.copy(Program.article("ko-gil.txt"), folder.resolve("a.txt"));
+    return Program.run(folder, "juan convert " + arguments);
   }
 
   @Test
-  void toJson() {
-    var out = new StringWriter();
-    assertEquals(0, run(out, new StringWriter(), "convert", "--to", "json", "articles/ko-gil.txt"));
-    assertTrue(out.toString().startsWith("{\n  \"juan\": 1,\n  \"title\": "), out.toString());
-    assertTrue(out.toString().endsWith("]\n}\n"));
+  void toJson() throws Exception {
+    var done = run("--to json a.txt");
+    assertEquals(0, done.code(), done.err());
+    assertTrue(done.out().startsWith("{\n  \"juan\": 1,\n  \"title\": "), done.out());
+    assertTrue(done.out().endsWith("]\n}\n"));
   }
 
   @Test
-  void toAFormThereIsNot() {
-    var err = new StringWriter();
-    assertEquals(2, run(new StringWriter(), err, "convert", "--to", "pdf", "articles/ko-gil.txt"));
-    assertEquals("juan: --to cannot be ‘pdf’: it is one of json\n", err.toString());
+  void standardInputToAPage() throws Exception {
+    var done = run("--to html <a.txt");
+    assertEquals(0, done.code(), done.err());
+    assertTrue(done.out().contains("<html lang=\"ko\""), done.out());
+    assertTrue(done.out().contains("<h2>제1장 골목의 문장</h2>"), done.out());
+  }
+
+  @Test
+  void aFilesEndingTellsTheFormAndItIsNeverOverwritten() throws Exception {
+    var done = run("--output b.md a.txt && cp b.md c && juan convert --output b.md a.txt");
+    assertEquals(1, done.code());
+    assertEquals("juan: b.md: exists already, and is left as it is\n", done.err());
+    assertEquals(Files.readString(folder.resolve("c")), Files.readString(folder.resolve("b.md")));
+    assertTrue(Files.readString(folder.resolve("c")).contains("\n## 제1장"));
+  }
+
+  @Test
+  void whatIsConvertedIsReadAgain() throws Exception {
+    var done =
+        run("--output b.epub a.txt && juan toc a.txt > toc && juan toc b.epub | diff toc - ");
+    assertEquals(new Program.Result(0, "", ""), done);
+  }
+
+  @Test
+  void whoeverReadsMayHaveEnough() throws Exception {
+    var done = run("--to text a.txt | head -n 1");
+    assertEquals(new Program.Result(0, "길을 읽는 저녁\n", ""), done);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--to pdf a.txt | 2 | --to cannot be ‘pdf’: it is one of text, markdown, html, epub, json",
+        "--to makrdown a.txt | 2 | --to cannot be ‘makrdown’; did you mean markdown?",
+        "a.txt | 2 | --to is missing: one of text, markdown, html, epub, json",
+        "--to text a.txt b.txt | 2 | only one article at a time: b.txt is one too many",
+        "--output none/b.md a.txt | 1 | cannot write the output: none/b.md",
+        "--output b.md none.txt | 1 | none.txt: no such file or folder",
+      })
+  void whatIsWrongIsSaidInALine(String arguments, int code, String sentence) throws Exception {
+    var done = run(arguments);
+    assertEquals(new Program.Result(code, "", "juan: " + sentence + "\n"), done);
+    assertTrue(Files.notExists(folder.resolve("b.md")));
+  }
+
+  @Test
+  void aBookIsNotPrintedOnATerminal() throws Exception {
+    Files.copy(Program.article("ko-gil.txt"), folder.resolve("a.txt"));
+    try (var screen = PtyScreen.start(folder, 80, 24, "exec juan convert --to epub a.txt 2>err")) {
+      assertEquals(2, screen.exitCode(), screen.text());
+      assertEquals("", screen.text().strip());
+      assertEquals(
+          "juan: an EPUB is not printed on a terminal: name a file with --output\n",
+          Files.readString(folder.resolve("err")));
+    }
   }
 }

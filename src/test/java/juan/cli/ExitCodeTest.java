@@ -29,6 +29,7 @@ class ExitCodeTest {
       delimiter = '|',
       value = {
         "missing.txt | 1 | missing.txt: no such file or folder",
+        "lst | 1 | lst: no such file or folder; did you mean juan list?",
         "picture.txt | 1 | picture.txt: is not text",
         "nothing.txt | 1 | nothing.txt: is empty",
         "blank.txt | 1 | blank.txt: is empty",
@@ -51,6 +52,7 @@ class ExitCodeTest {
       delimiter = '|',
       value = {
         "missing.txt | 1 | missing.txt: no such file or folder",
+        "lst | 1 | lst: no such file or folder; did you mean juan list?",
         "picture.txt | 1 | picture.txt: is not text",
         "nothing.txt | 1 | nothing.txt: is empty",
         "--unknown | 2 | unknown option --unknown; juan --help lists those there are",

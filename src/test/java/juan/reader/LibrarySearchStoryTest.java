@@ -79,7 +79,7 @@ class LibrarySearchStoryTest {
   @Test
   void whatIsWrongWithAPatternIsSaid() {
     story.press("S Tab Tab (");
-    assertTrue(story.status().contains("Unclosed group"), story.status());
+    assertTrue(story.status().contains("a bracket ( is not closed"), story.status());
   }
 
   @Test

@@ -133,10 +133,11 @@ class QueryTest {
         "^{ 99999}b",
         "\\p{X\u001B[31m}"
       })
-  void aPatternThatIsNoneSaysWhyOnOneLine(String typed) {
+  void aPatternThatIsNoneSaysWhyAndWhere(String typed) {
     var query = Query.of(typed, Kind.PATTERN);
-    String problem = query.problem().orElseThrow();
-    assertTrue(problem.chars().allMatch(c -> c >= 0x20 && c != 0x7F), problem);
+    var problem = query.problem().orElseThrow();
+    assertTrue(problem.kind() != PatternProblem.Kind.OTHER, typed);
+    assertTrue(0 <= problem.place() && problem.place() <= typed.length() + 1, typed);
     assertTrue(query.isEmpty());
     assertEquals(Hits.NONE, query.in("(", new Looks(100)));
   }

@@ -50,7 +50,7 @@ class HostileTextTest {
     try (var screen = PtyScreen.start(folder, 80, 24, script)) {
       assertEquals(7, screen.exitCode());
       screen.await("no such file or folder");
-      screen.await("Unknown option");
+      screen.await("unknown option");
       assertHarmless(screen.output());
     }
   }

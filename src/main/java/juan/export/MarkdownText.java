@@ -1,7 +1,7 @@
-package juan.cli;
+package juan.export;
 
 /** Text as it is written in Markdown, so that nothing in it becomes mark-up (CommonMark 0.31). */
-final class MarkdownText {
+public final class MarkdownText {
   /** What means something anywhere in a line, in CommonMark or in what GitHub adds. */
   private static final String ANYWHERE = "\\`*_[]<>&~|$#=^";
 
@@ -11,7 +11,7 @@ final class MarkdownText {
   private MarkdownText() {}
 
   /** A text of one or more lines; blank lines, and blanks round others, are left out. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     var out = new StringBuilder();
     for (String line : text.lines().toList()) {
       String its = line.strip();
@@ -34,6 +34,34 @@ final class MarkdownText {
       }
       out.append(c);
       digits += digits == i && c >= '0' && c <= '9' ? 1 : 0;
+    }
+  }
+
+  /**
+   * Adds a text with its line feeds as hard breaks.
+   *
+   * @param atStart whether it begins a line
+   */
+  static void append(String text, boolean atStart, StringBuilder out) {
+    boolean start = atStart;
+    int from = 0;
+    while (from <= text.length()) {
+      int feed = text.indexOf('\n', from);
+      int end = feed < 0 ? text.length() : feed;
+      String line = text.substring(from, end);
+      if (start) {
+        escape(line.stripLeading(), out);
+      } else {
+        // What means something only at a line's start is plain here.
+        for (int i = 0; i < line.length(); i++) {
+          out.append(ANYWHERE.indexOf(line.charAt(i)) >= 0 ? "\\" : "").append(line.charAt(i));
+        }
+      }
+      if (feed >= 0) {
+        out.append("\\\n");
+      }
+      start = true;
+      from = end + 1;
     }
   }
 }

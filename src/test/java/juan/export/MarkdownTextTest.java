@@ -1,4 +1,4 @@
-package juan.cli;
+package juan.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -2,6 +2,7 @@ package juan.text;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacter.LineBreak;
+import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 
 /** Marks that open and close, by the Line_Break property (UAX #14). */
@@ -12,7 +13,7 @@ final class Marks {
   static boolean opens(String text, int offset) {
     int before = text.codePointBefore(offset);
     return lineBreak(before) == LineBreak.OPEN_PUNCTUATION
-        || UCharacter.getType(before) == Character.INITIAL_QUOTE_PUNCTUATION;
+        || UCharacter.getType(before) == UCharacterCategory.INITIAL_PUNCTUATION;
   }
 
   /** Whether the character after an offset closes something, so that it should not begin a line. */
@@ -24,7 +25,7 @@ final class Marks {
           LineBreak.EXCLAMATION,
           LineBreak.INFIX_NUMERIC ->
           true;
-      default -> UCharacter.getType(after) == Character.FINAL_QUOTE_PUNCTUATION;
+      default -> UCharacter.getType(after) == UCharacterCategory.FINAL_PUNCTUATION;
     };
   }
 

@@ -25,6 +25,7 @@ public final class SearchFold {
   private static final int LEADS = 0x1100;
   private static final int VOWELS = 0x1161;
   private static final int TAILS = 0x11A7;
+  private static final int LEAD_COUNT = 19;
   private static final int VOWEL_COUNT = 21;
   private static final int TAIL_COUNT = 28;
 
@@ -145,7 +146,7 @@ public final class SearchFold {
   /** Joins a letter of Hangul with those before it, as Unicode composes them. */
   private void join(char letter) {
     int last = length > 0 && !afterSpace ? out[length - 1] : 0;
-    if (letter >= VOWELS && letter < TAILS && last >= LEADS && last < VOWELS) {
+    if (letter >= VOWELS && letter < TAILS && last >= LEADS && last < LEADS + LEAD_COUNT) {
       int syllable = (last - LEADS) * VOWEL_COUNT + letter - VOWELS;
       out[length - 1] = (char) (SYLLABLES + syllable * TAIL_COUNT);
       extend();

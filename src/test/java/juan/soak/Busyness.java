@@ -44,6 +44,12 @@ final class Busyness {
     return threads.toString();
   }
 
+  /** The group of processes that a process is in. */
+  static String job(long pid) throws IOException {
+    String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+    return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[2];
+  }
+
   /** Whether the process has been stopped, or has ended. */
   static boolean isStopped(long pid) {
     try {

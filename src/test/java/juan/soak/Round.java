@@ -153,15 +153,15 @@ final class Round implements AutoCloseable {
       case 24 -> {
         did("TSTP");
         stoppedFromOutside = true;
-        signal(juan, "TSTP");
+        signalJob("TSTP");
         console.await("a stop", () -> console.ready().isPresent());
       }
       case 25 -> {
         did("STOP, CONT");
         stoppedFromOutside = true;
-        signal(juan, "STOP");
+        signalJob("STOP");
         console.await("a stop", () -> console.ready().isPresent());
-        signal(juan, "CONT");
+        signalJob("CONT");
       }
       case 26, 27, 28 -> {
         did(scene.changeArticle(random));
@@ -254,9 +254,18 @@ final class Round implements AutoCloseable {
     }
   }
 
+  /** Signals the program and whoever pipes into it: a job is stopped when all of it is. */
+  private void signalJob(String name) throws IOException {
+    kill(name, "-" + Busyness.job(juan.pid()));
+  }
+
   private static void signal(ProcessHandle process, String name) {
+    kill(name, Long.toString(process.pid()));
+  }
+
+  private static void kill(String name, String whom) {
     try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+      new ProcessBuilder("kill", "-" + name, "--", whom)
           .redirectErrorStream(true)
           .start()
           .waitFor();

@@ -18,7 +18,12 @@ import juan.terminal.Program;
 /** What is read in a soak: a folder of articles, and what of them is remembered. */
 final class Scene {
   private static final String HARD =
-      "“引号”——省略……·①②③ ㄅㄆ ㎏ ￥ ︰ ⼀ 😀👨‍👩‍👧🇯🇵 𠮷野家 e\u0301か\u3099 각ᄀ ｶﾞ \u200B\u202E\u0007\033[31m\u009B2J\t｜卷《まき》 Ａ";
+      "“引号”——省略……·①②③ ㄅㄆ ㎏ ￥ ︰ ⼀ 😀👨‍👩‍👧🇯🇵 𠮷野家 e\u0301か\u3099 각ᄀ ｶﾞ \u200B\u202E\u0007\u009B2J\t｜卷《まき》 Ａ";
+
+  /** What programs print for a terminal. */
+  private static final String PRINTED =
+      "\033[33mcommit 0123456789abcdef\033[m\n\033[1;4mbold\033[22m \033[38;5;208;48;2;1;2;3m漢字\033[m\033[K\n"
+          + "N\bNA\bAM\bME\bE _\b漢 漢\b漢\t\033]8;;https://example.org\033\\link\033]8;;\033\\\033[2J\033[31\n\n";
 
   private static final String[] LINES = {
     "话说天下大势，分久必合，合久必分。周末七国分争，并入于秦。及秦灭之后，楚、汉分争，又并入于汉。",
@@ -52,6 +57,7 @@ final class Scene {
     }
     Files.writeString(articles.resolve("empty.txt"), "");
     Files.writeString(articles.resolve("hard.txt"), (HARD + "\n").repeat(200));
+    Files.writeString(articles.resolve("printed"), PRINTED.repeat(300));
     Files.writeString(articles.resolve("one-line.txt"), (LINES[0] + HARD).repeat(500));
     Files.write(
         articles.resolve("gbk.txt"), text(random, 300).getBytes(Charset.forName("GB18030")));

@@ -107,4 +107,21 @@ class ClustersTest {
     Collections.reverse(boundaries);
     return boundaries;
   }
+
+  @Test
+  void anOffsetWithinAClusterHasABoundaryOnEitherSide() {
+    // 0 a, 1-3 e and its accent, 3-11 a family, 11 字.
+    String text = "ae\u0301👨‍👩‍👧字";
+    var clusters = new Clusters(text);
+    int[] floors = {0, 1, 1, 3, 3, 3, 3, 3, 3, 3, 3, 11, 12};
+    int[] ceilings = {0, 1, 3, 3, 11, 11, 11, 11, 11, 11, 11, 11, 12};
+    for (int offset = 0; offset <= text.length(); offset++) {
+      assertEquals(floors[offset], clusters.floor(offset), "floor of " + offset);
+      assertEquals(ceilings[offset], clusters.ceiling(offset), "ceiling of " + offset);
+    }
+    assertEquals(0, clusters.floor(-5));
+    assertEquals(0, clusters.ceiling(-5));
+    assertEquals(12, clusters.floor(99));
+    assertEquals(12, clusters.ceiling(99));
+  }
 }

@@ -1,6 +1,8 @@
 package juan.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -107,5 +109,41 @@ class HanConversionTest {
         }
       }
     }
+  }
+
+  @Test
+  void theReaderGoesThroughAllVariants() {
+    var seen = new java.util.ArrayList<HanVariant>();
+    for (HanVariant its = HanVariant.ORIGINAL; !seen.contains(its); its = its.next()) {
+      seen.add(its);
+    }
+    assertEquals(List.of(HanVariant.values()), seen);
+    assertEquals("hong-kong", HanVariant.HONG_KONG.optionName());
+  }
+
+  @Test
+  void conversionsThatDoTheSameAreEqual() {
+    var taiwan = HanConversion.of(Language.ZH_HANS, HanVariant.TAIWAN);
+    assertEquals(taiwan, HanConversion.of(Language.ZH_HANS, HanVariant.TAIWAN));
+    assertEquals(
+        taiwan.hashCode(), HanConversion.of(Language.ZH_HANS, HanVariant.TAIWAN).hashCode());
+    assertNotEquals(taiwan, HanConversion.of(Language.ZH_HANT, HanVariant.TAIWAN));
+    assertNotEquals(taiwan, HanConversion.of(Language.ZH_HANS, HanVariant.HONG_KONG));
+    assertNotEquals(taiwan, "taiwan");
+    assertFalse(taiwan.isIdentity());
+    assertNotEquals(
+        taiwan.hashCode(), HanConversion.of(Language.ZH_HANT, HanVariant.TAIWAN).hashCode());
+  }
+
+  @Test
+  void allThatATableRewritesIsTold() {
+    var all = new java.util.TreeMap<String, String>();
+    ConversionTable.read("s2t").forEach(all::put);
+    assertEquals("長", all.get("长"));
+    assertEquals("皇后", all.getOrDefault("皇后", "皇后"));
+    assertTrue(all.size() > 10_000, () -> "only " + all.size());
+    assertTrue(all.keySet().stream().anyMatch(from -> from.length() > 1));
+    var table = ConversionTable.read("s2t");
+    all.forEach((from, to) -> assertEquals(to, table.convert(from)));
   }
 }

@@ -48,4 +48,18 @@ class HanReadingsTest {
     assertFalse(HanReadings.hasInitial('长', 's'));
     assertFalse(HanReadings.hasInitial('长', '?'));
   }
+
+  @Test
+  void theFirstAndTheLastOfTheTableHaveReadings() {
+    assertEquals(List.of(new Reading("qiu", 1)), HanReadings.of('\u3400'));
+    assertTrue(HanReadings.hasInitial('\u3400', 'q'));
+    assertEquals(List.of(), HanReadings.of('\u33FF'));
+    assertEquals(List.of(), HanReadings.of('\uA000'));
+    assertTrue(HanReadings.hasInitial('一', 'y'));
+    assertTrue(HanReadings.hasInitial('阿', 'a'));
+    assertTrue(HanReadings.hasInitial('子', 'z'));
+    assertFalse(HanReadings.hasInitial('子', 'a'));
+    assertFalse(HanReadings.hasInitial('子', '{'));
+    assertFalse(HanReadings.hasInitial('阿', '`'));
+  }
 }

@@ -42,6 +42,24 @@ class LanguageTest {
     "这是 UTF-8 encoded text, ZH_HANS",
     "'', OTHER",
     "123 ♪, OTHER",
+    // The first and last of each script, and what stands beside them.
+    "ぁ, JA",
+    "ヺ, JA",
+    "・, OTHER",
+    "가, KO",
+    "힣, KO",
+    "\uABFF\uD7A4, OTHER",
+    "一, ZH_HANS",
+    "鿿, ZH_HANS",
+    "\u4DFF\uA000, OTHER",
+    // Eight letters for a character are a text with names in it; nine are a text in Latin.
+    "卷azAZazAZ, ZH_HANS",
+    "卷azAZazAZa, OTHER",
+    "卷@[`{@[`{@[`{, ZH_HANS",
+    "卷卷の卷卷卷卷卷, ZH_HANS",
+    "卷卷の卷卷卷卷, JA",
+    "卷卷가, ZH_HANS",
+    "卷卷가가, KO",
   })
   void fewWordsAreEnough(String sample, Language language) {
     assertEquals(language, Language.detect(sample));

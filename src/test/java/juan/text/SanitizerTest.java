@@ -22,6 +22,9 @@ class SanitizerTest {
     "\uDE00\uD83D, \uFFFD\uFFFD",
     "\uD83D\uD83D\uDE00, \uFFFD😀",
     "😀\uDE00, 😀\uFFFD",
+    "\u202A\u202E\u2066\u2069\u200E\u200F\u061C, ␦␦␦␦␦␦␦",
+    "\u2029\u202F\u2065\u206A\u200D\u2010\u061B, \u2029\u202F\u2065\u206A\u200D\u2010\u061B",
+    "' ~', ' ~'",
   })
   void controlsAndHalfCharactersAreMadeVisible(String text, String expected) {
     assertEquals(expected, Sanitizer.clean(text));

@@ -135,4 +135,59 @@ class SearchFoldTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    // The first and the last that Unicode composes, and what is beside them (3.12 of the standard).
+    "\u1100\u1161, 가",
+    "\u1112\u1175, 히",
+    "\u1100\u1161\u11A8, 각",
+    "\u1112\u1175\u11C2, 힣",
+    "가\u11A8, 각",
+    "가\u11C2, 갛",
+    "각\u11A8, 각\u11A8",
+    "힣\u11A8, 힣\u11A8",
+    "\u1161, \u1161",
+    "가\u11A7, 가\u11A7",
+    "\u1113\u1161, \u1113\u1161",
+    "\u1100\u1176, \u1100\u1176",
+    "a\u1161, a\u1161",
+    "\u1100 \u1161, '\u1100 \u1161'"
+  })
+  void lettersOfHangulAreJoinedAsUnicodeComposesThem(String letters, String expected) {
+    assertEquals(expected, folded(letters));
+  }
+
+  @Test
+  void whatIsJoinedComesFromAllItsLetters() {
+    Folded folded = SearchFold.fold("x\u1112\u1161\u11ABか\u3099\u200By");
+    assertEquals("x한がy", folded.text());
+    assertEquals(1, folded.start(1));
+    assertEquals(4, folded.end(1));
+    assertEquals(4, folded.start(2));
+    assertEquals(7, folded.end(2));
+    assertEquals(7, folded.start(3));
+  }
+
+  @Test
+  void whatGrowsManyTimesKeepsItsPlaces() {
+    String text = "㍿".repeat(100);
+    Folded folded = SearchFold.fold(text);
+    assertEquals("株式会社".repeat(100).length(), folded.text().length());
+    assertEquals(99, folded.start(399));
+    assertEquals(100, folded.end(399));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'a 中 b', a中b",
+    "'ㄱ ㆎ', 'ㄱ ㆎ'",
+    "'\u3130 a', '\u3130a'",
+    "'1 2', '1 2'",
+    "'a । b', 'a।b'",
+    "'क\u0942 ख', 'क\u0942 ख'"
+  })
+  void spacesStandBetweenWordsOfScriptsThatHaveThem(String text, String expected) {
+    assertEquals(expected, folded(text));
+  }
 }

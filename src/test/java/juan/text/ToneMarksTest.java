@@ -21,6 +21,11 @@ class ToneMarksTest {
     "3D hua4, 3D huà",
     "B5, B",
     "x6 9, x6 9",
+    "zhuang4 an1 zi5, zhuàng ān zi",
+    "NV3 L\u00dce4, NǙ LÜè",
+    "ê4 hng1, ề hn̄g",
+    "[a1 {z4 @e2, [ā {z @é",
+    "a6 a0, a6 a0",
     "'', ''"
   })
   void numbersBecomeMarks(String numbered, String marked) {

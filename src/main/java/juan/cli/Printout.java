@@ -10,20 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import juan.article.Article;
 import juan.article.Batch;
-import juan.article.Block.Kind;
 import juan.layout.Layout;
 import juan.layout.Layout.Place;
-import juan.layout.Line;
 import juan.layout.Pages;
 import juan.layout.Setting;
 import juan.layout.Typography;
 import juan.library.Bookshelf;
 import juan.library.Entry;
-import juan.reader.TextColumn;
 import juan.reader.VerticalPage;
 import juan.screen.ColorDepth;
 import juan.screen.Frame;
-import juan.screen.Painter;
 import juan.source.Source;
 import juan.source.UnreadableException;
 import juan.text.Ambiguous;
@@ -144,8 +140,12 @@ final class Printout {
   }
 
   private void print(String line) {
+    write((line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(byte[] text) {
     try {
-      out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      out.write(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
@@ -193,41 +193,11 @@ final class Printout {
     }
 
     private void printTo(int end) {
-      for (; printed < end; printed++) {
-        its.meter().at(printed, layout.article().complete() ? end : 0);
-        for (int blank = gap(printed); blank > 0; blank--) {
-          print("");
-        }
-        int lines = layout.lines(printed).size();
-        for (int i = 0; i < lines; i++) {
-          printLine(new Place(printed, i));
-        }
-      }
-    }
-
-    /** Blank lines above a block: those of the pane, but paragraphs always stand apart. */
-    private int gap(int block) {
-      int gap = layout.gap(block);
-      boolean paragraphs =
-          block > 0
-              && layout.article().block(block).kind() == Kind.PARAGRAPH
-              && layout.article().block(block - 1).kind() == Kind.PARAGRAPH;
-      return paragraphs ? Math.max(1, gap) : gap;
-    }
-
-    private void printLine(Place place) {
-      int rows = layout.height(place);
-      Line line = layout.line(place);
-      if (line == null) {
-        return;
-      }
-      // A hanging mark stands beyond the measure; source lines of one wide glyph may, too.
-      int columns = Math.max(width, 2 * (width / 2)) + 4;
-      var frame = new Frame(columns, rows, ambiguous);
-      TextColumn.drawLine(frame, layout, place, 0, 0);
-      for (int row = 0; row < rows; row++) {
-        print(colored ? Painter.text(frame, row, depth) : frame.text(row));
-      }
+      int from = printed;
+      its.meter().at(from, layout.article().complete() ? end : 0);
+      printed = Math.max(printed, end);
+      var lines = new TypesetText(layout, width, colored ? depth : null);
+      lines.print(from, printed, Printout.this::write);
     }
 
     private void printPages() {

@@ -20,6 +20,21 @@ public enum Language {
 
   private static final int SCRIPT_UNKNOWN = 0;
 
+  private static final char FIRST_HAN = '\u4E00';
+  private static final char LAST_HAN = '\u9FFF';
+
+  /** For each Han character 1 if only Simplified Chinese has it, -1 if only Traditional. */
+  private static final byte[] SCRIPTS = new byte[LAST_HAN - FIRST_HAN + 1];
+
+  static {
+    for (int i = 0; i < SIMPLIFIED.length(); i++) {
+      SCRIPTS[SIMPLIFIED.charAt(i) - FIRST_HAN] = 1;
+    }
+    for (int i = 0; i < TRADITIONAL.length(); i++) {
+      SCRIPTS[TRADITIONAL.charAt(i) - FIRST_HAN]--; // one that is in both shows nothing
+    }
+  }
+
   private final String tag;
   private final int indent;
 
@@ -89,10 +104,9 @@ public enum Language {
         kana++;
       } else if (c >= 0xAC00 && c <= 0xD7A3) {
         hangul++;
-      } else if (c >= 0x4E00 && c <= 0x9FFF) {
+      } else if (c >= FIRST_HAN && c <= LAST_HAN) {
         han++;
-        script += SIMPLIFIED.indexOf(c) >= 0 ? 1 : 0;
-        script -= TRADITIONAL.indexOf(c) >= 0 ? 1 : 0;
+        script += SCRIPTS[c - FIRST_HAN];
       } else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
         latin++;
       }

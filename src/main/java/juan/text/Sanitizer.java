@@ -25,6 +25,9 @@ public final class Sanitizer {
     StringBuilder out = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (isHarmless(c)) {
+        continue;
+      }
       char safe = c == '\n' && keepLineFeeds ? c : safe(text, i);
       if (safe != c) {
         out = out == null ? new StringBuilder(text) : out;
@@ -32,6 +35,11 @@ public final class Sanitizer {
       }
     }
     return out == null ? text : out.toString();
+  }
+
+  /** What nearly all text is; what is not may be harmless, too. */
+  private static boolean isHarmless(char c) {
+    return (c >= 0x20 && c < 0x7F) || (c >= 0x3000 && c < Character.MIN_SURROGATE);
   }
 
   /** What turns the direction of text (UAX #9), and with it a row of the screen. */

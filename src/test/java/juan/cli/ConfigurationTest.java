@@ -195,7 +195,9 @@ class ConfigurationTest {
       others.remove("--no-" + choice.key());
     }
     // What says how one text is to be read, and what prints something else, is no setting.
-    var once = Set.of("-h", "--help", "-V", "--version", "--charset", "--format", "--no-repair");
+    var once =
+        Set.of(
+            "-h", "--help", "-V", "--version", "--charset", "--format", "--no-repair", "--split");
     others.removeAll(once);
     assertEquals(Set.of(), others);
   }

@@ -62,7 +62,7 @@ final class OutputLine {
 
   /** Whether a line was printed for a terminal: it has SGR, or characters struck over others. */
   static boolean shows(String line) {
-    return (line.indexOf(ESC) >= 0 || line.indexOf('\b') >= 0) && SIGN.matcher(line).find();
+    return SIGN.matcher(line).find();
   }
 
   /** A line as it stands. */

@@ -68,7 +68,7 @@ final class TerminalOutput implements TextLines.Sink {
 
   @Override
   public void line(String line, long number, int lines) {
-    if (!begun && (printing || number < ENOUGH) && OutputLine.shows(line)) {
+    if (!begun && (printing || number < ENOUGH) && shows(line)) {
       begun = true;
       out.format(Format.TERMINAL.word());
       next.end();
@@ -78,6 +78,11 @@ final class TerminalOutput implements TextLines.Sink {
     } else {
       next.line(line, number, lines);
     }
+  }
+
+  /** Whether a line is output; of nearly all a glance says no, and no pattern is made for them. */
+  private static boolean shows(String line) {
+    return (line.indexOf('\u001B') >= 0 || line.indexOf('\b') >= 0) && OutputLine.shows(line);
   }
 
   /** Of several lines that may be headings the first is one: git(1) has some before each file. */

@@ -2,6 +2,7 @@ package juan.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Runs every measurement from the root of the project and prints one table. */
@@ -17,8 +18,22 @@ public final class Bench {
     for (Jdk jdk : Jdk.installed()) {
       Startup.measure(table, jdk);
     }
-    TtyProcesses.measure(table);
+    Startup.others(table);
+    try (var corpus = new Corpus()) {
+      Resident.measure(table, corpus.novel());
+      Printing.measure(table, corpus.novel());
+    }
+    Grep.measure(table);
     Traffic.measure(table);
+    Changes.measure(table);
+    SlowLink.measure(table);
+    String readme = table.markdown(table.size());
+    Files.writeString(Path.of("target", "bench.md"), readme);
+    System.out.println(readme);
+    if (args.length > 0 && args[0].equals("whole")) {
+      return;
+    }
+    TtyProcesses.measure(table);
     HeldKey.measure(table);
     Latency.measure(table);
     Costs.measure(table);

@@ -1,8 +1,10 @@
 package juan.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,28 @@ final class Programs {
   private Programs() {}
 
   static List<String> juan(Path article) {
-    return List.of(Path.of("juan").toAbsolutePath().toString(), article.toString());
+    return juan(article.toString());
+  }
+
+  static List<String> juan(String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(Path.of("juan").toAbsolutePath().toString());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  static List<String> vim(Path article) {
+    return List.of("vim", "-u", "NONE", "-N", article.toString());
+  }
+
+  /** Whether a program is installed. */
+  static boolean has(String program) {
+    for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
+      if (Files.isExecutable(Path.of(folder, program))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static List<String> less(Path article) {

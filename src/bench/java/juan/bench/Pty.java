@@ -10,22 +10,38 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A program on a terminal of 80x24, and what it sends, with the time when it came. */
 final class Pty implements AutoCloseable {
   private static final int QUIET_MILLIS = 50;
-  private static final int DEADLINE_MILLIS = 20_000;
+  private static final int IDLE_MILLIS = 300;
+  private static final int DEADLINE_MILLIS = 30_000;
+  private static final int LONGEST_QUESTION = 3;
 
   private record Chunk(byte[] bytes, long nanos) {}
 
   private final BlockingQueue<Chunk> chunks = new LinkedBlockingQueue<>();
   private final PtyProcess process;
+  private final Link link;
+  private final ScheduledExecutorService keys =
+      Executors.newSingleThreadScheduledExecutor(Pty::daemon);
+  private String asked = "";
   private long caused;
 
   Pty(List<String> command, Map<String, String> environment) throws IOException {
+    this(command, environment, Link.NONE);
+  }
+
+  /** A program on a terminal at the end of a link. */
+  Pty(List<String> command, Map<String, String> environment, Link link) throws IOException {
+    this.link = link;
     caused = System.nanoTime();
     process =
         new PtyProcessBuilder(command.toArray(String[]::new))
@@ -33,18 +49,28 @@ final class Pty implements AutoCloseable {
             .setInitialColumns(80)
             .setInitialRows(24)
             .start();
-    var reader = new Thread(() -> readAll(process.getInputStream()), "pty");
-    reader.setDaemon(true);
-    reader.start();
+    daemon(() -> readAll(process.getInputStream())).start();
+  }
+
+  private static Thread daemon(Runnable work) {
+    var thread = new Thread(work, "pty");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private void readAll(InputStream in) {
-    var buffer = new byte[1 << 16];
+    var buffer = new byte[link.portion()];
+    double free = 0; // when the link is, in nanoseconds
     try {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         var bytes = Arrays.copyOf(buffer, n);
-        chunks.add(new Chunk(bytes, System.nanoTime()));
-        answer(new String(bytes, StandardCharsets.UTF_8));
+        free = Math.max(free, System.nanoTime()) + link.millis(n) * 1e6;
+        LockSupport.parkNanos((long) free - System.nanoTime());
+        later(
+            () -> {
+              chunks.add(new Chunk(bytes, System.nanoTime()));
+              answer(new String(bytes, StandardCharsets.ISO_8859_1));
+            });
       }
     } catch (IOException e) {
       // The program has ended.
@@ -53,10 +79,32 @@ final class Pty implements AutoCloseable {
   }
 
   /** Says what it is, as every terminal does: a program may wait for that. */
-  private void answer(String sent) throws IOException {
-    if (sent.contains("\033[c")) {
-      process.getOutputStream().write("\033[?62;22c".getBytes(StandardCharsets.US_ASCII));
+  private void answer(String sent) {
+    asked = asked.substring(Math.max(0, asked.length() - LONGEST_QUESTION)) + sent;
+    if (asked.contains("\033[c")) {
+      later(() -> send("\033[?62;22c"));
+    }
+    if (asked.contains("\033[5n")) {
+      later(() -> send("\033[0n"));
+    }
+    asked = asked.replace("\033[c", "").replace("\033[5n", "");
+  }
+
+  private void later(Runnable work) {
+    if (link.delayMillis() == 0) {
+      work.run();
+    } else {
+      keys.schedule(work, link.delayMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void send(String typed) {
+    try {
+      process.getOutputStream().write(typed.getBytes(StandardCharsets.UTF_8));
       process.getOutputStream().flush();
+    } catch (IOException e) {
+      // The program has ended.
+      chunks.add(new Chunk(new byte[0], System.nanoTime()));
     }
   }
 
@@ -65,17 +113,30 @@ final class Pty implements AutoCloseable {
   }
 
   /** Types keys; the time of what follows counts from here. */
-  Pty type(String keys) throws IOException {
+  Pty type(String typed) {
     caused = System.nanoTime();
-    var out = process.getOutputStream();
-    out.write(keys.getBytes(StandardCharsets.UTF_8));
-    out.flush();
+    later(() -> send(typed));
     return this;
   }
 
   /** What comes until nothing does for a while. */
   Burst untilQuiet() throws IOException, InterruptedException {
-    return until(text -> false, QUIET_MILLIS);
+    return until(text -> false, QUIET_MILLIS + (int) link.roundTrip());
+  }
+
+  /** What comes within a while, which may be nothing. */
+  Burst untilIdle() throws InterruptedException {
+    var bytes = new ByteArrayOutputStream();
+    long last = caused;
+    for (Chunk chunk = poll(IDLE_MILLIS); chunk != null; chunk = poll(IDLE_MILLIS)) {
+      bytes.writeBytes(chunk.bytes());
+      last = chunk.nanos();
+    }
+    return Burst.of(bytes.toByteArray(), last - caused);
+  }
+
+  private @Nullable Chunk poll(int millis) throws InterruptedException {
+    return chunks.poll(millis, TimeUnit.MILLISECONDS);
   }
 
   /** What comes until the text so far is as wanted. */
@@ -93,7 +154,7 @@ final class Pty implements AutoCloseable {
     long last = caused;
     int patience = DEADLINE_MILLIS;
     while (true) {
-      Chunk chunk = chunks.poll(patience, TimeUnit.MILLISECONDS);
+      Chunk chunk = poll(patience);
       if (chunk == null) {
         if (bytes.size() == 0) {
           throw new IOException("nothing came");

@@ -7,6 +7,7 @@ import java.util.Map;
 /** From the start of the process to the last byte of the first screen with text on it. */
 final class Startup {
   private static final int RUNS = 21;
+  private static final int FEW = 9;
   private static final String TITLE = "長沙";
 
   private Startup() {}
@@ -23,11 +24,38 @@ final class Startup {
       juanMillis[i] = start(juan, environment);
     }
     table.ratio(
-        "ms to the first screen, JDK " + jdk.version(),
+        "to the first screen; Hello World, JDK " + jdk.version(),
         Table.median(juanMillis),
         Table.median(helloMillis),
         " ms",
-        3);
+        2.5);
+  }
+
+  /** The same of other programs, which need no JVM. */
+  static void others(Table table) throws IOException, InterruptedException {
+    beside(table, "less", Programs.less(Programs.SEED));
+    beside(table, "vim", Programs.vim(Programs.SEED));
+  }
+
+  private static void beside(Table table, String name, List<String> other)
+      throws IOException, InterruptedException {
+    if (!Programs.has(name)) {
+      return;
+    }
+    var juanMillis = new double[FEW];
+    var otherMillis = new double[FEW];
+    for (int i = 0; i < FEW; i++) {
+      juanMillis[i] = start(Programs.juan(Programs.SEED), Programs.environment());
+      try (var pty = new Pty(other, Programs.environment())) {
+        otherMillis[i] = pty.until(text -> text.contains(TITLE)).millis();
+      }
+    }
+    table.ratio(
+        "to the first screen; " + name,
+        Table.median(juanMillis),
+        Table.median(otherMillis),
+        " ms",
+        Double.NaN);
   }
 
   static boolean showsFrame(String sent) {

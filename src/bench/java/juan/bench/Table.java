@@ -18,8 +18,8 @@ final class Table {
   /** A figure that may be a multiple of another at most. */
   void ratio(String what, double juan, double other, String unit, double most) {
     double ratio = juan / other;
-    String limit = format(most) + "x";
-    String verdict = format("%.2fx %s", ratio, ratio <= most ? "ok" : "OVER");
+    String limit = Double.isNaN(most) ? "" : format(most) + "x";
+    String verdict = format("%.2fx %s", ratio, ratio > most ? "OVER" : "ok");
     rows.add(new Row(what, format(juan) + unit, format(other) + unit, limit, verdict));
   }
 
@@ -27,6 +27,12 @@ final class Table {
   void atMost(String what, double juan, String beside, String unit, double most) {
     String verdict = juan <= most ? "ok" : "OVER";
     rows.add(new Row(what, format(juan) + unit, beside, format(most) + unit, verdict));
+  }
+
+  /** A figure with a lower limit. */
+  void atLeast(String what, double juan, String unit, double least) {
+    String verdict = juan >= least ? "ok" : "UNDER";
+    rows.add(new Row(what, format(juan) + unit, "", format(least) + unit, verdict));
   }
 
   /** A figure without a limit. */
@@ -54,6 +60,24 @@ final class Table {
 
   private static String format(String format, Object... arguments) {
     return String.format(Locale.ROOT, format, arguments);
+  }
+
+  /** The table in Markdown, of the rows before a number. */
+  String markdown(int end) {
+    var text = new StringBuilder("| measured (medians) | Juan | beside | limit |\n|---|---|---|---|\n");
+    for (Row row : rows.subList(1, end)) {
+      String beside = row.verdict().contains("x ") ? row.other() + ": " + times(row) : row.other();
+      text.append(format("| %s | %s | %s | %s |\n", row.what(), row.juan(), beside, row.limit()));
+    }
+    return text.toString();
+  }
+
+  private static String times(Row row) {
+    return row.verdict().substring(0, row.verdict().indexOf(' '));
+  }
+
+  int size() {
+    return rows.size();
   }
 
   @Override

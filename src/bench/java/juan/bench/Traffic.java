@@ -17,8 +17,8 @@ final class Traffic {
       juan.until(Startup::showsFrame);
       juan.untilQuiet();
       less.untilQuiet();
-      table.ratio("bytes of a line down (j)", bytes(juan, "j"), bytes(less, "j"), " B", 1.25);
-      table.ratio("bytes of a page down (Space)", bytes(juan, " "), bytes(less, " "), " B", 1.1);
+      table.ratio("a line down; less", bytes(juan, "j"), bytes(less, "j"), " B", 1.1);
+      table.ratio("a page down; less", bytes(juan, " "), bytes(less, " "), " B", 1.05);
     }
   }
 

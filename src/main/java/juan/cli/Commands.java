@@ -33,11 +33,11 @@ final class Commands {
     return ALL.stream().map(Command::name).toList();
   }
 
-  /** The grammar: {@code juan [PATH…]}, and each command. */
-  static CommandSpec juan() {
+  /** The grammar: {@code juan [PATH…]}, and each of some commands. */
+  static CommandSpec juan(List<Command> commands) {
     var reader = new ReadCommand();
     var spec = reader.spec();
-    for (Command command : ALL) {
+    for (Command command : commands) {
       var its = command.spec();
       // Whoever locks an account must not have to know which commands write.
       if (its.findOption("--" + Choice.LOCKED.key()) == null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import juan.terminal.Stty;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Where Juan starts. */
@@ -17,13 +18,16 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    Warmup.begin();
+    boolean commanded = args.length > 0 && isCommand(args[0]);
+    if (!commanded) {
+      Warmup.begin();
+    }
     var environment = System.getenv();
-    if (hasOnlyPaths(args)) {
+    if (!commanded && hasOnlyPaths(args)) {
       System.exit(read(List.of(args), environment));
     }
     Stty.refuse();
-    System.exit(commandLine().execute(args));
+    System.exit((commanded ? commandLine(args[0]) : commandLine()).execute(args));
   }
 
   // Where there are only paths no parser is asked: it would take a third of the start.
@@ -34,7 +38,7 @@ public final class Main {
         return false;
       }
     }
-    return args.length == 0 || !isCommand(args[0]);
+    return true;
   }
 
   private static boolean isCommand(String argument) {
@@ -54,8 +58,17 @@ public final class Main {
     return its.guarded(() -> new Start(its).run());
   }
 
+  /** The same that knows but one command: a parser of all takes its time. */
+  static CommandLine commandLine(String command) {
+    return commandLine(Commands.juan(List.of(Commands.named(command).orElseThrow())));
+  }
+
   static CommandLine commandLine() {
-    return new CommandLine(Commands.juan())
+    return commandLine(Commands.juan(Commands.ALL));
+  }
+
+  private static CommandLine commandLine(CommandSpec grammar) {
+    return new CommandLine(grammar)
         .setExpandAtFiles(false)
         .setOverwrittenOptionsAllowed(true) // the last one holds
         .setOut(utf8(FileDescriptor.out))

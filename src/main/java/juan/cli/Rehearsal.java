@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import juan.index.LibrarySearch;
+import juan.index.TextCache;
 import juan.layout.Typography;
 import juan.library.ArticleStates;
+import juan.library.Bookshelf;
 import juan.library.Library;
 import juan.reader.Model;
+import juan.search.Query;
 import juan.source.ArticleReader;
 import juan.source.FileSource;
 import juan.source.PipeSource;
@@ -51,6 +55,7 @@ public final class Rehearsal {
     }
     delete(folder);
     chooseOn(args, settled);
+    search(args);
     System.exit(0);
   }
 
@@ -95,6 +100,24 @@ public final class Rehearsal {
       session.run(start, worker, new Typing("jkQ"));
     }
     delete(cache);
+  }
+
+  /** Searches articles, the second time with their texts kept, and as the command line asks. */
+  private static void search(String[] paths) throws IOException {
+    Path cache = Files.createTempDirectory("juan");
+    var all = Bookshelf.list(Stream.of(paths).map(Path::of).toList());
+    for (int i = 0; i < 2; i++) {
+      var texts = new TextCache(cache, "");
+      new LibrarySearch(Library.PLAIN, texts, all).find("漢字", Query.Kind.FORGIVING, hit -> {});
+    }
+    try (var editions = Files.newDirectoryStream(cache)) {
+      for (Path edition : editions) {
+        delete(edition);
+      }
+    }
+    delete(cache);
+    Main.commandLine("grep").execute("grep", "--locked", "一", paths[0]);
+    Main.commandLine("cat").execute("cat", "--locked", paths[0]);
   }
 
   private static void readInLegacyCharset() throws IOException {

@@ -8,10 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import juan.index.Segment.Kept;
 
 /**
@@ -52,9 +50,10 @@ final class FoldedScan {
 
   /** Texts that are read at once. */
   private List<List<Kept>> pieces(Collection<Kept> texts) {
-    Map<Segment, List<Kept>> bySegment =
-        texts.stream()
-            .collect(Collectors.groupingBy(its -> its.segment, HashMap::new, Collectors.toList()));
+    var bySegment = new HashMap<Segment, List<Kept>>();
+    for (Kept its : texts) {
+      bySegment.computeIfAbsent(its.segment, segment -> new ArrayList<>()).add(its);
+    }
     var pieces = new ArrayList<List<Kept>>();
     for (List<Kept> its : bySegment.values()) {
       its.sort(Comparator.comparingLong(one -> one.foldedAt));

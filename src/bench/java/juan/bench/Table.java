@@ -64,7 +64,8 @@ final class Table {
 
   /** The table in Markdown, of the rows before a number. */
   String markdown(int end) {
-    var text = new StringBuilder("| measured (medians) | Juan | beside | limit |\n|---|---|---|---|\n");
+    var text =
+        new StringBuilder("| measured (medians) | Juan | beside | limit |\n|---|---|---|---|\n");
     for (Row row : rows.subList(1, end)) {
       String beside = row.verdict().contains("x ") ? row.other() + ": " + times(row) : row.other();
       text.append(format("| %s | %s | %s | %s |\n", row.what(), row.juan(), beside, row.limit()));

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import juan.terminal.Stty;
@@ -28,6 +29,15 @@ public final class Main {
     }
     Stty.refuse();
     System.exit((commanded ? commandLine(args[0]) : commandLine()).execute(args));
+  }
+
+  /** The same with the options before a command behind it, where they are the command's. */
+  private static String[] commandFirst(ParseResult parsed) {
+    var moved = new ArrayList<>(parsed.originalArgs());
+    String command = parsed.subcommand().commandSpec().name();
+    moved.remove(command);
+    moved.add(0, command);
+    return moved.toArray(String[]::new);
   }
 
   // Where there are only paths no parser is asked: it would take a third of the start.
@@ -78,6 +88,10 @@ public final class Main {
   }
 
   private static int run(ParseResult parsed) {
+    if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
+      String[] args = commandFirst(parsed);
+      return commandLine(args[0]).execute(args);
+    }
     ParseResult asked = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     var line = asked.commandSpec().commandLine();
     var environment = System.getenv();

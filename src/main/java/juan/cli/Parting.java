@@ -40,6 +40,9 @@ final class Parting {
 
   private boolean visibleLine;
 
+  /** Whether a NUL byte has ended an article. */
+  private boolean ended;
+
   private Parting(Source whole, String name, @Nullable Query query) {
     this.whole = whole;
     this.name = name;
@@ -63,7 +66,7 @@ final class Parting {
   static Parts of(Source whole, String name, @Nullable Query query) throws IOException {
     var parting = new Parting(whole, name, query);
     parting.read();
-    boolean one = parting.parts.size() < 2;
+    boolean one = parting.parts.isEmpty() || (parting.parts.size() == 1 && !parting.ended);
     return new Parts(one ? List.of(whole) : parting.parts, parting.complete);
   }
 
@@ -122,6 +125,7 @@ final class Parting {
         }
         visibleLine |= value > ' ';
         if (ends) {
+          ended = true;
           part(at - 1);
           start = at;
         }

@@ -44,6 +44,9 @@ class CommandsTest {
         "juan notes --sort x ¦ 2 ¦ ``",
         "juan convert --to text <a.txt ¦ 0 ¦ 卷",
         "juan convert a.txt ¦ 2 ¦ ``",
+        "juan --ui-lang ja list a.txt ¦ 0 ¦ 未読",
+        "juan --ui-lang=zh-Hant --no-repair list <a.txt a.txt ¦ 0 ¦ 未讀",
+        "juan --json list ¦ 2 ¦ ``",
         "juan config ¦ 0 ¦ config.json",
         "juan keys ¦ 0 ¦ page-down",
       })

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentsTest {
   private static final Usage JUAN = Usages.of(Language.OTHER);
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--(\\[no-])?[a-z][a-z-]*");
-  private static final Pattern COMMAND = Pattern.compile("\\bjuan ([a-z]+)(?=[\\s`|])");
+  private static final Pattern COMMAND = Pattern.compile("(?<!=)\\bjuan ([a-z]+)(?=[\\s`|])");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   @ParameterizedTest

@@ -66,11 +66,12 @@ class PartingTest {
   @Test
   void nulBytesPartArticles() throws IOException {
     assertEquals(List.of("甲\n乙", "丙"), parts("甲\n乙\0\0 \n\0丙\0", "", UTF_8));
+    assertEquals(List.of("甲\n乙"), parts("甲\n乙\0", "", UTF_8));
   }
 
   @Test
   void oneArticleIsWhatItWas() throws IOException {
-    for (String text : List.of("", "a\nb\n", "a\0", "\u001f\u008bx\0\0x", "PK\3\4\0x\0x")) {
+    for (String text : List.of("", "a\nb\n", "\u001f\u008bx\0\0x", "PK\3\4\0x\0x")) {
       var whole = source(text, ISO_8859_1);
       assertSame(whole, Parting.of(whole, "x", null).articles().get(0), text);
     }

@@ -151,11 +151,7 @@ final class Worker implements Consumer<Effect> {
     } else if (effect instanceof Effect.Prepare prepare) {
       start("readings", () -> prepare(prepare));
     } else if (effect instanceof Effect.LookUp wanted) {
-      start(
-          "dictionary",
-          () ->
-              session.post(
-                  new Message.LookedUp(wanted.reading(), wanted.number(), words.find(wanted))));
+      start("dictionary", () -> session.post(new Message.LookedUp(wanted, words.find(wanted))));
     } else if (effect instanceof Effect.Search search) {
       wantedSearch.set(search.number());
       start("search", () -> search(search));

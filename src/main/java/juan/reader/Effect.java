@@ -67,11 +67,9 @@ public sealed interface Effect {
   /**
    * Find a word and look it up; answered by {@link Message.LookedUp}.
    *
-   * @param number told apart from others by it
    * @param place from where
    */
-  record LookUp(
-      int reading, int number, Article article, Language language, Position place, Move move)
+  record LookUp(int reading, Article article, Language language, Position place, Move move)
       implements Effect {
     /** Which word is meant. */
     public enum Move {

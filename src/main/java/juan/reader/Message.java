@@ -61,7 +61,7 @@ public sealed interface Message {
   record Prepared(int reading, Readings readings) implements Message {}
 
   /** A word that was asked for; null when there is none. */
-  record LookedUp(int reading, int number, @Nullable Word word) implements Message {}
+  record LookedUp(Effect.LookUp asked, @Nullable Word word) implements Message {}
 
   /** What a search has found. */
   record Hits(int reading, int search, ArticleSearch.Found found) implements Message {}

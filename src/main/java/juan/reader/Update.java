@@ -15,7 +15,23 @@ public final class Update {
   public static Step apply(Model model, Message message) {
     Step step = answer(model, message);
     boolean told = message instanceof Message.Remembered || message instanceof Message.Recognized;
-    return told ? step : remembering(model.reading(), step);
+    Step whole = told ? step : remembering(model.reading(), step);
+    return message instanceof Message.LookedUp ? goingOn(whole) : whole;
+  }
+
+  /** Performs the keys that waited for a word, each as if it were pressed now. */
+  private static Step goingOn(Step step) {
+    if (!(step.model().mode() instanceof WordMode mode) || mode.awaited() != null) {
+      return step;
+    }
+    Model model = step.model().with(mode.withNothingAhead());
+    var effects = new ArrayList<>(step.effects());
+    for (Key key : mode.ahead().keys()) {
+      Step next = apply(model, new Message.Pressed(key)); // it may have to wait again
+      model = next.model();
+      effects.addAll(next.effects());
+    }
+    return new Step(model, effects);
   }
 
   /** The step with what it changes in what is to be remembered of the open article. */
@@ -75,10 +91,8 @@ public final class Update {
           : Step.of(PaneMode.readings(model, prepared.readings()));
     }
     if (message instanceof Message.LookedUp found) {
-      Reading reading = model.reading();
-      boolean wanted = reading != null && reading.number() == found.reading();
-      return wanted && model.mode() instanceof WordMode mode
-          ? Step.of(mode.found(model, found.number(), found.word()))
+      return model.mode() instanceof WordMode mode
+          ? Step.of(mode.found(model, found.asked(), found.word()))
           : Step.of(model);
     }
     if (message instanceof Message.Hits hits) {

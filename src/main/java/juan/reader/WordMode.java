@@ -16,47 +16,95 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cursor that goes by words: to look them up, or to choose a passage.
  *
- * @param asked the number of the word that is waited for
+ * @param awaited the question whose answer is waited for; null when none is
+ * @param ahead keys that were pressed since it was asked
  * @param word the one the cursor is at; null before the first has been found
  * @param from the word a passage begins with; null when none is being chosen
  * @param looksUp whether what dictionaries say is shown
  * @param scrolled the first line of that that is shown
  */
-record WordMode(int asked, @Nullable Word word, @Nullable Word from, boolean looksUp, int scrolled)
+record WordMode(
+    Effect.@Nullable LookUp awaited,
+    TypedAhead ahead,
+    @Nullable Word word,
+    @Nullable Word from,
+    boolean looksUp,
+    int scrolled)
     implements Mode {
 
   /** At the hit the reader is at, or the first word that is seen. */
   static Step begun(Model model, boolean looksUp) {
     Reading reading = model.openReading();
     Position start = reading.hitOrigin(true, model.lines());
-    Model now = model.with(new WordMode(1, null, null, looksUp, 0));
-    return Step.of(now, lookUp(now, 1, start, Effect.LookUp.Move.AT));
+    var mode = new WordMode(null, TypedAhead.NONE, null, null, looksUp, 0);
+    return mode.asking(model, start, Effect.LookUp.Move.AT);
   }
 
-  private static Effect lookUp(Model model, int number, Position place, Effect.LookUp.Move move) {
+  private Step asking(Model model, Position place, Effect.LookUp.Move move) {
     Reading reading = model.openReading();
-    return new Effect.LookUp(
-        reading.number(), number, reading.article(), reading.language(), place, move);
+    var asked =
+        new Effect.LookUp(reading.number(), reading.article(), reading.language(), place, move);
+    return Step.of(model.with(new WordMode(asked, ahead, word, from, looksUp, scrolled)), asked);
   }
 
-  /** The word that was asked for. */
-  Model found(Model model, int number, @Nullable Word found) {
-    if (number != asked || found == null) {
+  /** The word that was asked for, or that there is none. */
+  @SuppressWarnings("ReferenceEquality") // the same may have been asked before, of another text
+  Model found(Model model, Effect.LookUp asked, @Nullable Word answer) {
+    if (asked != awaited) {
       return model;
+    }
+    // Meanwhile the article may have been read in another charset.
+    Word found = asked.reading() == model.openReading().number() ? answer : null;
+    if (found == null) {
+      return model.with(new WordMode(null, ahead, word, from, looksUp, scrolled));
     }
     Word start = from == null && !looksUp ? found : from;
     Reading there = model.openReading().inView(found.place(), model.lines());
-    return model.with(new WordMode(asked, found, start, looksUp, 0)).with(there);
+    return model.with(new WordMode(null, ahead, found, start, looksUp, 0)).with(there);
+  }
+
+  private WordMode with(TypedAhead keys) {
+    return new WordMode(awaited, keys, word, from, looksUp, scrolled);
+  }
+
+  /** The mode with no keys that wait. */
+  WordMode withNothingAhead() {
+    return with(TypedAhead.NONE);
   }
 
   @Override
   public Step press(Model model, Key key) {
-    int page = Math.max(1, model.lines() - 1);
     var action = model.keys().of(KeyContext.WORDS).action(key.name());
-    if (action.isEmpty()) {
-      return Step.of(model);
+    boolean waits = awaited != null && !cutsThrough(model, key, action.orElse(null));
+    if (waits) {
+      return Step.of(model.with(with(ahead.with(key))));
     }
-    return switch (action.get()) {
+    return action.isEmpty() ? Step.of(model) : act(model, action.get());
+  }
+
+  /**
+   * Whether a key does not wait for the word. What follows a passage that is yet to be kept is not
+   * of this mode any more, and must not undo it: only {@code ^C} does.
+   */
+  private boolean cutsThrough(Model model, Key key, @Nullable Action action) {
+    boolean always =
+        action == Action.CLOSE
+            || action == Action.QUIT
+            || action == Action.REDRAW
+            || action == Action.SUSPEND;
+    return always && (key.name().equals("^C") || !keepsPassage(model));
+  }
+
+  private boolean keepsPassage(Model model) {
+    var keys = model.keys().of(KeyContext.WORDS);
+    return ahead.keys().stream()
+        .map(key -> keys.action(key.name()).orElse(null))
+        .anyMatch(action -> action == Action.HIGHLIGHT || action == Action.NOTE);
+  }
+
+  private Step act(Model model, Action action) {
+    int page = Math.max(1, model.lines() - 1);
+    return switch (action) {
       case CLOSE -> Step.of(model.with(PaneMode.FRESH));
       case QUIT -> Step.of(model, new Effect.Quit());
       case NEXT_WORD -> ask(model, end(), Effect.LookUp.Move.AT);
@@ -86,17 +134,11 @@ record WordMode(int asked, @Nullable Word word, @Nullable Word from, boolean loo
   }
 
   private WordMode choosing(@Nullable Word first) {
-    return new WordMode(asked, word, first, looksUp, scrolled);
+    return new WordMode(awaited, ahead, word, first, looksUp, scrolled);
   }
 
   private Step ask(Model model, Position place, Effect.LookUp.Move move) {
-    if (word == null) {
-      return Step.of(model);
-    }
-    int number = asked + 1;
-    return Step.of(
-        model.with(new WordMode(number, word, from, looksUp, scrolled)),
-        lookUp(model, number, place, move));
+    return word == null ? Step.of(model) : asking(model, place, move);
   }
 
   /** To the word in the same column some lines on. */
@@ -127,7 +169,7 @@ record WordMode(int asked, @Nullable Word word, @Nullable Word from, boolean loo
   private Step scroll(Model model, int by) {
     int last = Math.max(0, WordPanel.lines(model, this) - 1);
     int to = Math.max(0, Math.min(last, scrolled + by));
-    return Step.of(model.with(new WordMode(asked, word, from, looksUp, to)));
+    return Step.of(model.with(new WordMode(awaited, ahead, word, from, looksUp, to)));
   }
 
   /** The first and the last word of the passage, in their order. */

@@ -196,7 +196,7 @@ final class Story {
     } else if (effect instanceof Effect.Prepare prepare) {
       say(new Message.Prepared(prepare.reading(), prepare.readings()));
     } else if (effect instanceof Effect.LookUp wanted) {
-      say(new Message.LookedUp(wanted.reading(), wanted.number(), words.find(wanted)));
+      say(new Message.LookedUp(wanted, words.find(wanted)));
     } else if (effect instanceof Effect.Search search) {
       ArticleSearch.run(
           search.article(),
@@ -237,6 +237,20 @@ final class Story {
   /** From now on what must be read waits until the test hands it over. */
   Story waits() {
     reads = false;
+    return this;
+  }
+
+  /** Answers the last question for a word, and those that come of it until none is left. */
+  Story answerWords() {
+    int answered = done.size() - 1;
+    while (!(done.get(answered) instanceof Effect.LookUp)) {
+      answered--;
+    }
+    for (; answered < done.size(); answered++) {
+      if (done.get(answered) instanceof Effect.LookUp asked) {
+        say(new Message.LookedUp(asked, words.find(asked)));
+      }
+    }
     return this;
   }
 

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 final class Resident {
   private static final int PAGES = 20;
   private static final Pattern FIELD = Pattern.compile("(\\w+):\\s+(\\d+) kB");
-  private static final Pattern END = Pattern.compile("100%");
 
   private Resident() {}
 
@@ -22,8 +21,10 @@ final class Resident {
     }
     try (var juan = new Pty(Programs.juan(novel), Programs.environment())) {
       juan.until(Startup::showsFrame);
-      juan.untilIdle();
-      juan.type("G").until(sent -> END.matcher(sent).find());
+      while (juan.untilIdle().bytes() > 0) {
+        continue; // it tells how much has been read
+      }
+      juan.type("G").untilIdle();
       juan.type("50%").untilIdle();
       read(juan);
       row(table, "resident, in a novel of 30 MB", juan.pid(), 160);

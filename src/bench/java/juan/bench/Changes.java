@@ -24,6 +24,7 @@ final class Changes {
       screen.write(juan.untilQuiet().text());
       screen.write(juan.type("gj").untilQuiet().text());
       screen.write(juan.type("g").untilQuiet().text());
+      screen.write(juan.untilIdle().text());
       int bytes = 0;
       for (String key : IDLE) {
         bytes += juan.type(key).untilIdle().bytes();

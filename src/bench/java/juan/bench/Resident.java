@@ -7,23 +7,25 @@ import java.util.regex.Pattern;
 
 /** The memory a reading takes, as the kernel counts it: with what it shares, as the archive. */
 final class Resident {
-  private static final int PAGES = 30;
+  private static final int PAGES = 20;
   private static final Pattern FIELD = Pattern.compile("(\\w+):\\s+(\\d+) kB");
-  private static final Pattern END = Pattern.compile("100%");
 
   private Resident() {}
 
   static void measure(Table table, Path novel) throws IOException, InterruptedException {
     try (var juan = new Pty(Programs.juan(Programs.SEED), Programs.environment())) {
       juan.until(Startup::showsText);
-      juan.untilQuiet();
+      juan.untilIdle();
       read(juan);
       row(table, "resident, reading an article", juan.pid(), 110);
     }
     try (var juan = new Pty(Programs.juan(novel), Programs.environment())) {
       juan.until(Startup::showsFrame);
-      juan.type("G").until(sent -> END.matcher(sent).find());
-      juan.type("50%").untilQuiet();
+      while (juan.untilIdle().bytes() > 0) {
+        continue; // it tells how much has been read
+      }
+      juan.type("G").untilIdle();
+      juan.type("50%").untilIdle();
       read(juan);
       row(table, "resident, in a novel of 30 MB", juan.pid(), 160);
     }
@@ -31,7 +33,7 @@ final class Resident {
 
   private static void read(Pty juan) throws IOException, InterruptedException {
     for (int i = 0; i < PAGES; i++) {
-      juan.type(i % 2 == 0 ? " " : "u").untilQuiet();
+      juan.type(i % 2 == 0 ? " " : "u").untilIdle();
     }
   }
 

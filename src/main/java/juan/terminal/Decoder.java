@@ -63,6 +63,9 @@ final class Decoder {
 
     /** The terminal has said what it is. */
     void attributes();
+
+    /** The terminal has said that it is there. */
+    void ready();
   }
 
   private static final Answers NOBODY_ASKED =
@@ -72,6 +75,9 @@ final class Decoder {
 
         @Override
         public void attributes() {}
+
+        @Override
+        public void ready() {}
       };
 
   private final Answers answers;
@@ -203,6 +209,8 @@ final class Decoder {
       pasting = true;
     } else if (sequence.equals("201~")) {
       pasting = false;
+    } else if (sequence.equals("0n")) {
+      answers.ready();
     } else if (end == 'R' || end == 'c') {
       answer(sequence);
     } else {

@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import juan.reader.Window;
 
 /**
@@ -75,10 +76,18 @@ final class Device extends ANSITerminal {
     }
   }
 
-  /** Sends the bytes of a frame. */
-  synchronized void paint(byte[] frame) throws IOException {
+  /**
+   * Sends the bytes of a frame.
+   *
+   * @param question what to send in the same write
+   */
+  synchronized void paint(byte[] frame, String question) throws IOException {
     if (!closed && frame.length > 0) {
-      writeToTerminal(frame);
+      byte[] all = Arrays.copyOf(frame, frame.length + question.length());
+      for (int i = 0; i < question.length(); i++) {
+        all[frame.length + i] = (byte) question.charAt(i);
+      }
+      writeToTerminal(all);
       flush();
     }
   }

@@ -3,9 +3,10 @@ package juan.terminal;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -57,7 +58,7 @@ public final class Session {
   /** So many messages of workers may wait; then whoever has more waits. */
   private static final int MOST_WAITING = 16;
 
-  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final BlockingDeque<Event> events = new LinkedBlockingDeque<>();
   private final Semaphore room = new Semaphore(MOST_WAITING);
   private final Decoder decoder =
       new Decoder(
@@ -74,8 +75,14 @@ public final class Session {
                 events.add(new Measured(wide));
               }
             }
+
+            @Override
+            public void ready() {
+              backlog.answered();
+            }
           });
   private final WidthProbe probe = new WidthProbe();
+  private final Backlog backlog = new Backlog();
   private final Stty stty;
   private final boolean measures;
   private final boolean suspends;
@@ -165,14 +172,15 @@ public final class Session {
       lookForResize();
     }
     while (!ended) {
-      Event event = next(decoder.patience());
+      int held = backlog.patience(System.nanoTime());
+      Event event = next(decoder.patience() == 0 ? held : decoder.patience());
       if (event == null) {
         for (Key key : decoder.timeOut()) {
           model = perform(Update.apply(model, new Message.Pressed(key)), worker);
         }
       }
       model = takeAll(model, event, worker);
-      if (!ended) {
+      if (!ended && backlog.patience(System.nanoTime()) == 0) {
         paint(model);
       }
     }
@@ -198,14 +206,24 @@ public final class Session {
 
   /** Waits for what the terminal still has to answer: the shell would take it for typed. */
   private void hearOut() {
-    while (probe.isWaiting() && left(LAST_ANSWER_MILLIS) > 1) {
-      Event event = next(left(LAST_ANSWER_MILLIS));
+    var others = new ArrayDeque<Event>();
+    for (int left = lastPatience(); left > 0; left = lastPatience()) {
+      Event event = next(left);
       if (event instanceof Bytes input) {
         decoder.feed(input.bytes());
-      } else if (event instanceof InputEnded) {
-        return;
+      } else if (event != null) {
+        others.push(event);
+      }
+      if (ended && (event == null || event instanceof InputEnded)) {
+        break;
       }
     }
+    others.forEach(events::addFirst);
+  }
+
+  private int lastPatience() {
+    int probed = probe.isWaiting() ? left(LAST_ANSWER_MILLIS) - 1 : 0;
+    return Math.max(probed, backlog.lastPatience(System.nanoTime(), LAST_ANSWER_MILLIS));
   }
 
   /** The next event, waiting for a time, or as long as it takes when that is 0. */
@@ -286,6 +304,7 @@ public final class Session {
   private Model suspended(Model model, Consumer<Effect> worker) throws IOException {
     worker.accept(new Effect.Suspend());
     device.leave();
+    hearOut();
     stty.suspend();
     events.removeIf(Continued.class::isInstance);
     return refreshed(model, worker);
@@ -311,7 +330,9 @@ public final class Session {
 
   private void paint(Model model) throws IOException {
     Frame next = coloring.on(View.draw(model));
-    device.paint(Painter.paint(shown, next, coloring.depth()));
+    byte[] frame = Painter.paint(shown, next, coloring.depth());
+    boolean asks = backlog.add(frame.length, System.nanoTime());
+    device.paint(frame, asks ? Backlog.QUESTION : "");
     shown = next;
   }
 

@@ -41,6 +41,11 @@ class DecoderTest {
   }
 
   @Test
+  void whatATerminalAnswersIsNoKey() {
+    assertEquals(List.of("j"), decode(decoder, "\033[0n\033[?62;22c\033[24;2Rj"));
+  }
+
+  @Test
   void knowsTheNamedKeysOfEveryTerminal() {
     TypedKeys.NAMED.forEach(
         (name, ways) ->

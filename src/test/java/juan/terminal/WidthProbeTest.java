@@ -29,6 +29,9 @@ class WidthProbeTest {
             public void attributes() {
               wide = probe.conclude();
             }
+
+            @Override
+            public void ready() {}
           });
 
   @Test

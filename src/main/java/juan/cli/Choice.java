@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import juan.layout.Readings;
 import juan.layout.RubyPlace;
 import juan.layout.Typography;
@@ -77,6 +78,16 @@ enum Choice {
 
   /** The value of a choice that leaves it to the text, the terminal or the locale. */
   static final String AUTO = "auto";
+
+  /**
+   * A BCP 47 tag or POSIX locale of a language there is. Of Chinese only the scripts and regions
+   * that say something: a misspelt one would be taken for Simplified.
+   */
+  private static final Pattern LANGUAGE =
+      Pattern.compile(
+          "(?i)((zh|cmn|yue)([-_]han[st])?([-_](cn|sg|my|tw|hk|mo))?"
+              + "|ja([-_]jpan)?([-_]jp)?|ko([-_]kore)?([-_]k[rp])?|en([-_]latn)?([-_][a-z]{2})?)"
+              + "(\\.[\\w-]{1,20})?");
 
   /** What a value does to the choices made so far. */
   private interface Effect {
@@ -161,11 +172,10 @@ enum Choice {
     if (tag.equalsIgnoreCase(AUTO)) {
       return null;
     }
-    Language language = Language.ofTag(tag);
-    if (language == Language.OTHER && !tag.toLowerCase(Locale.ROOT).matches("en([-_].*)?")) {
+    if (!LANGUAGE.matcher(tag).matches()) {
       throw new NotOneOfException("auto, zh-Hans, zh-Hant, ja, ko, en");
     }
-    return language;
+    return Language.ofTag(tag);
   }
 
   private static int number(String value, int least, int most, int auto) {

@@ -2,6 +2,7 @@ package juan.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import juan.heading.HeadingRule;
@@ -68,6 +69,13 @@ record Configuration(
   static Configuration broken(Problem problem) {
     return new Configuration(
         Choices.DEFAULT, List.of(), List.of(), Keys.USUAL, Map.of(), List.of(problem));
+  }
+
+  /** The same, locked, and why. */
+  Configuration locked(Problem why) {
+    var all = new ArrayList<>(problems);
+    all.add(why);
+    return new Configuration(choices.withLocked(true), rules, replacements, keys, lines, all);
   }
 
   /** What is wrong in the file, a sentence each. */

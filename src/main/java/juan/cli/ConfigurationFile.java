@@ -53,6 +53,9 @@ final class ConfigurationFile {
   private Choices choices = Choices.DEFAULT;
   private int levelLine;
 
+  /** Whether something was said of the lock, and nobody knows what. */
+  private boolean unsureOfLock;
+
   private ConfigurationFile(Path path) {
     this.path = path;
   }
@@ -67,19 +70,32 @@ final class ConfigurationFile {
       json.setStrictness(Strictness.LENIENT); // or it would know no comments
       return new ConfigurationFile(path).read(json);
     } catch (MalformedJsonException e) {
-      return Configuration.broken(new Problem("config.syntax", path, line(e.getMessage())));
+      var text = ConfigurationText.of(path);
+      int line = text.faultLine(line(e.getMessage()));
+      return broken(text, new Problem("config.syntax", path, line));
     } catch (EOFException e) {
-      return Configuration.broken(new Problem("config.cut-off", path));
+      return broken(ConfigurationText.of(path), new Problem("config.cut-off", path));
     } catch (CharacterCodingException e) {
-      return Configuration.broken(new Problem("problem.binary", path));
+      return broken(ConfigurationText.of(path), new Problem("problem.binary", path));
     } catch (IOException e) {
       return Configuration.broken(new Problem("problem.no-permission", path));
     }
   }
 
+  /** Nobody gets more than he was to have because of a stray comma. */
+  private static Configuration broken(ConfigurationText text, Problem problem) {
+    var none = Configuration.broken(problem);
+    return text.namesLocked() ? none.locked(stays(text.path())) : none;
+  }
+
+  private static Problem stays(Path path) {
+    return new Problem("config.stays-locked", path);
+  }
+
   private Configuration read(JsonReader json) throws IOException {
     if (json.peek() != JsonToken.BEGIN_OBJECT) {
-      return Configuration.broken(new Problem("config.syntax", path, line(json.toString())));
+      var problem = new Problem("config.syntax", path, line(json.toString()));
+      return broken(ConfigurationText.of(path), problem);
     }
     json.beginObject();
     while (json.hasNext()) {
@@ -88,7 +104,8 @@ final class ConfigurationFile {
     json.endObject();
     readEnd(json);
     checkLevel();
-    return new Configuration(choices, rules, replacements, keys, lines, problems);
+    var all = new Configuration(choices, rules, replacements, keys, lines, problems);
+    return unsureOfLock ? all.locked(stays(path)) : all;
   }
 
   private void readSetting(JsonReader json) throws IOException {
@@ -129,8 +146,10 @@ final class ConfigurationFile {
     try {
       choices = choice.apply(choices, value);
       levelLine = choice == Choice.LINE_BREAK ? line : levelLine;
+      unsureOfLock &= choice != Choice.LOCKED;
     } catch (WrongValueException e) {
       lines.remove(name);
+      unsureOfLock |= choice == Choice.LOCKED;
       String shown = type == JsonToken.STRING ? '"' + shortened(value) + '"' : value;
       problems.add(
           Nearest.to(value, List.of(e.right().split(", ")))
@@ -171,13 +190,17 @@ final class ConfigurationFile {
 
   /** What stands after the end takes nothing back, but its writer thinks that it counts. */
   private void readEnd(JsonReader json) {
+    int line;
     try {
-      if (json.peek() != JsonToken.END_DOCUMENT) {
-        problems.add(new Problem("config.trailing", path, line(json.toString())));
+      if (json.peek() == JsonToken.END_DOCUMENT) {
+        return;
       }
+      line = line(json.toString());
     } catch (IOException e) {
-      problems.add(new Problem("config.trailing", path, line(e.getMessage())));
+      line = line(e.getMessage());
     }
+    problems.add(new Problem("config.trailing", path, line));
+    unsureOfLock |= !choices.locked() && ConfigurationText.of(path).namesLocked();
   }
 
   private void checkLevel() {

@@ -33,7 +33,7 @@ final class KeyBindings {
   private final Path path;
   private final List<Problem> problems;
 
-  /** The lines in which keys were bound, for what is lost by that. */
+  /** The lines of the actions that were given keys, each after its place. */
   private final Map<String, Integer> lines = new LinkedHashMap<>();
 
   KeyBindings(Path path, List<Problem> problems) {
@@ -43,7 +43,7 @@ final class KeyBindings {
 
   /** Reads the value of the setting, which stands in a line. */
   Keys read(JsonReader json, int line) throws IOException {
-    var changed = new EnumMap<KeyContext, KeyMap>(KeyContext.class);
+    var changed = new EnumMap<KeyContext, Rebinding>(KeyContext.class);
     if (json.peek() != JsonToken.BEGIN_OBJECT) {
       json.skipValue();
       problems.add(new Problem("config.value", path, line, "keys", "…", "{…}"));
@@ -62,10 +62,17 @@ final class KeyBindings {
                 : new Problem("config.value", path, at, name, "…", "{…}"));
         continue;
       }
-      changed.put(context, readContext(json, context));
+      // A place may stand there twice; then both count.
+      readContext(json, context, changed.computeIfAbsent(context, Rebinding::new));
     }
     json.endObject();
-    return new Keys(changed);
+    var maps = new EnumMap<KeyContext, KeyMap>(KeyContext.class);
+    changed.forEach(
+        (context, rebinding) -> {
+          tellLosses(context, rebinding);
+          maps.put(context, rebinding.result());
+        });
+    return new Keys(maps);
   }
 
   private static @Nullable KeyContext context(String name) {
@@ -85,9 +92,8 @@ final class KeyBindings {
             () -> new Problem("config.context", path, line, shown, String.join(", ", CONTEXTS)));
   }
 
-  private KeyMap readContext(JsonReader json, KeyContext context) throws IOException {
-    var rebinding = new Rebinding(context);
-    lines.clear();
+  private void readContext(JsonReader json, KeyContext context, Rebinding rebinding)
+      throws IOException {
     json.beginObject();
     while (json.hasNext()) {
       String name = json.nextName();
@@ -99,23 +105,41 @@ final class KeyBindings {
       } else if (keys == null) {
         problems.add(new Problem("config.keys-form", path, line, name));
       } else {
-        rebinding.begin(action);
-        keys.forEach((key, at) -> bind(rebinding, action, key, at));
+        Integer before = lines.put(place(context, action), line);
+        if (before != null) {
+          problems.add(new Problem("config.twice", path, line, name, before));
+        }
+        give(rebinding, action, keys);
       }
     }
     json.endObject();
+  }
+
+  /** Gives an action other keys; where none of them is right, it keeps those it has usually. */
+  private void give(Rebinding rebinding, Action action, Map<String, Integer> keys) {
+    rebinding.restore(action);
+    if (keys.isEmpty()) {
+      rebinding.begin(action);
+    }
+    keys.forEach((key, at) -> bind(rebinding, action, key, at));
+  }
+
+  private static String place(KeyContext context, Action action) {
+    return context.optionName() + ' ' + action.optionName();
+  }
+
+  private void tellLosses(KeyContext context, Rebinding rebinding) {
     for (var loss : rebinding.losses()) {
       String to = loss.to().optionName();
       problems.add(
           new Problem(
               "config.lost",
               path,
-              lines.getOrDefault(to, 1),
+              lines.getOrDefault(place(context, loss.to()), 1),
               loss.key(),
               to,
               loss.from().optionName()));
     }
-    return rebinding.result();
   }
 
   private Problem noAction(KeyContext context, Rebinding rebinding, String name, int line) {
@@ -159,7 +183,6 @@ final class KeyBindings {
   private void bind(Rebinding rebinding, Action action, String key, int line) {
     String its = action.optionName();
     String shown = ConfigurationFile.shortened(key);
-    lines.putIfAbsent(its, line);
     switch (rebinding.bind(action, key)) {
       case BOUND -> {}
       case UNKNOWN -> {

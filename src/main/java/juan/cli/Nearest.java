@@ -17,8 +17,12 @@ final class Nearest {
     String lower = written.toLowerCase(Locale.ROOT);
     int mistakes = Math.max(1, lower.length() / LETTERS_FOR_A_MISTAKE);
     return words.stream()
-        .filter(word -> goesOn(lower, word) || distance(lower, word) <= mistakes)
-        .min(Comparator.comparingInt(word -> distance(lower, word)));
+        .filter(word -> goesOn(lower, small(word)) || distance(lower, small(word)) <= mistakes)
+        .min(Comparator.comparingInt(word -> distance(lower, small(word))));
+  }
+
+  private static String small(String word) {
+    return word.toLowerCase(Locale.ROOT);
   }
 
   /** Whether one of two words is how the other begins: language, lang. */

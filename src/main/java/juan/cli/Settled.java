@@ -126,10 +126,12 @@ record Settled(
       var typography = choices.typography();
       if (parsed.hasMatchedOption("--" + Choice.LINE_BREAK.key()) && !Levels.fit(typography)) {
         String level = typography.lineBreak().optionName();
-        throw new WrongValueException(Choice.LINE_BREAK, level, Levels.names(typography));
+        String name = "--" + Choice.LINE_BREAK.key();
+        throw new UsageException("error.value", name, level, Levels.names(typography));
       }
     } catch (WrongValueException e) {
-      throw new UsageException("error.value", "--" + e.choice().key(), e.value(), e.right());
+      var right = List.of(e.right().split(", "));
+      throw UsageException.value("--" + e.choice().key(), e.value(), right);
     }
     return choices;
   }

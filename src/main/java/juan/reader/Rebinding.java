@@ -79,15 +79,22 @@ public final class Rebinding {
     given.put(action, new ArrayList<>());
   }
 
+  /** Takes back what an action has been given. */
+  public void restore(Action action) {
+    given.remove(action);
+  }
+
   /** Gives an action a key, or a sequence of them with spaces between, unless that is not right. */
   public Verdict bind(Action action, String keys) {
     if (!isKeys(action, keys)) {
       return Verdict.UNKNOWN;
     }
     if (isEssential(keys)) {
-      return usual.action(keys).filter(action::equals).isPresent()
-          ? Verdict.BOUND
-          : Verdict.ESSENTIAL;
+      if (usual.action(keys).filter(action::equals).isEmpty()) {
+        return Verdict.ESSENTIAL;
+      }
+      given.computeIfAbsent(action, a -> new ArrayList<>()); // it has that one in any case
+      return Verdict.BOUND;
     }
     if (taker(keys) != null) {
       return Verdict.TAKEN;

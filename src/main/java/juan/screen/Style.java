@@ -29,7 +29,7 @@ public record Style(int attributes, int foreground, int background) {
   public static final Style HIT = new Style(ROLES << 1 | 1 << 4);
 
   /** Of what was searched for, that where the reader is. */
-  public static final Style PRESENT = new Style(ROLES << 1 | 1 << 4 | 1 | 1 << 3);
+  public static final Style PRESENT = new Style(ROLES << 3 | ROLES << 1 | 1 << 4 | 1 | 1 << 3);
 
   /** What the reader has highlighted. */
   public static final Style HIGHLIGHT = new Style(ROLES << 2 | 1 | 1 << 3);
@@ -72,8 +72,9 @@ public record Style(int attributes, int foreground, int background) {
    */
   public String sgr(ColorDepth depth) {
     var parameters = new StringBuilder();
+    int shown = isHitInHighlight() ? attributes & ~BOLD.attributes : attributes;
     for (int i = 0; i < SGR.length; i++) {
-      if ((attributes & (1 << i)) != 0) {
+      if ((shown & (1 << i)) != 0) {
         parameters.append(';').append(SGR[i]);
       }
     }
@@ -83,6 +84,12 @@ public record Style(int attributes, int foreground, int background) {
     }
     String set = parameters.length() == 0 ? "\033[m" : "\033[0" + parameters + "m";
     return has(UNDERCURL) ? set + "\033[4:3m" : set;
+  }
+
+  /** Whether it would look like the present hit, and is another one. */
+  private boolean isHitInHighlight() {
+    int roles = attributes & (ROLES << 1 | ROLES << 2 | ROLES << 3);
+    return roles == (ROLES << 1 | ROLES << 2);
   }
 
   // Written out for the reason given in Cell.

@@ -2,6 +2,7 @@ package juan.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -168,12 +169,94 @@ class ConfigurationTest {
     "theme, high_contrast, high-contrast",
     "ruby, abov, above",
     "color, allways, always",
+    "lang, zh-Hantt, zh-Hant",
   })
   void aMisspeltValueIsToldWithItsLineAndTheNearestRightOne(
       String key, String value, String nearest) throws Exception {
     String said = "FILE, line 1: “%s” cannot be \"%s\"; did you mean “%s”?";
     String json = "{\"%s\": \"%s\"}".formatted(key, value);
     assertEquals(said.formatted(key, value, nearest), problem(json));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh, zh-Hans",
+    "zh-cn, zh-Hans",
+    "zh-Hans-HK, zh-Hans",
+    "zh_TW.UTF-8, zh-Hant",
+    "ZH-HANT, zh-Hant",
+    "zh-Hant-HK, zh-Hant",
+    "ja-JP, ja",
+    "ko_KR.UTF-8, ko",
+    "en-US, en",
+    "auto, auto",
+  })
+  void aLanguageMayBeNamedAsALocale(String tag, String name) throws Exception {
+    var configuration = read("{\"lang\": \"" + tag + "\"}");
+    assertEquals(List.of(), configuration.problems());
+    assertEquals(name, Choice.LANG.value(configuration.choices()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-foo", "zhx", "zh-", "zh-tv", "ja-foo", "korean", "english", "", "C"})
+  void whatIsNoLanguageIsNotTakenForChinese(String tag) throws Exception {
+    var configuration = read("{\"lang\": \"" + tag + "\"}");
+    assertEquals(1, configuration.problems().size());
+    assertEquals(Choices.DEFAULT, configuration.choices());
+  }
+
+  @Test
+  void theCommandLineIsToldTheNearestRightValueToo() {
+    var sepia = assertThrows(UsageException.class, () -> settled("--theme=sepai"));
+    assertEquals(
+        "--theme cannot be ‘sepai’; did you mean sepia?",
+        sepia.sentence(new HelpText(Language.OTHER)));
+    var far = assertThrows(UsageException.class, () -> settled("--theme=x"));
+    assertTrue(far.sentence(new HelpText(Language.OTHER)).contains("one of terminal, paper"));
+  }
+
+  /** An account that is to read only must not do more because of a mistake in its file. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"locked\": true, \"indent\": 4,}",
+        "{\"indent\": 4,, \"locked\": true}",
+        "{\"locked\" true}",
+        "{'locked' = 1,}",
+        "{locked: tru,}",
+        "{\"locked\": \"yes\"}",
+        "{\"locked\": null}",
+        "{\"locked\": true",
+        "{\"locked\":",
+        "{\"indent\": 4} \"locked\": true",
+        "[\"locked\", true]",
+      })
+  void aBrokenFileThatNamesTheLockLocks(String json) throws Exception {
+    var configuration = read(json);
+    assertTrue(configuration.choices().locked());
+    var problems = configuration.problems(ENGLISH);
+    assertEquals(
+        file + ": it names “locked”, so Juan is locked until the file is right",
+        problems.get(problems.size() - 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"indent\": 4,}",
+        "{\"locked\": false,}",
+        "{\"locked\":false",
+        "{\"locked\": \"x\", \"locked\": false}",
+        "{\"locked\": false} x",
+      })
+  void aBrokenFileThatDoesNotLeavesItOpen(String json) throws Exception {
+    assertFalse(read(json).choices().locked());
+  }
+
+  @Test
+  void aStrayCommaIsToldWithItsOwnLine() throws Exception {
+    assertTrue(problem("{\n\"indent\": 4,\n\n}").startsWith("FILE, line 2: "));
+    assertTrue(problem("{\"keys\": {\"pane\": {\"top\": \"x\",\n}}}").startsWith("FILE, line 1: "));
   }
 
   /** Each setting is an option, too, and the other way round; what they print can be set again. */

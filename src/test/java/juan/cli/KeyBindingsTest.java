@@ -1,6 +1,7 @@
 package juan.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -113,6 +114,30 @@ class KeyBindingsTest {
     var problems = problems("{\"keys\": " + keys.replace('\'', '"') + "}");
     assertEquals(1, problems.size(), problems.toString());
     assertTrue(problems.get(0).startsWith("FILE, line 1: " + said), problems.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'C-n'", "['C-n', '5']", "'q'", "['nothing']"})
+  void anActionWithoutARightKeyKeepsTheUsualOnes(String given) throws Exception {
+    var its = read(("{'keys': {'pane': {'page-down': " + given + "}}}").replace('\'', '"'));
+    assertFalse(its.problems().isEmpty());
+    assertEquals(
+        Keys.USUAL.of(KeyContext.PANE).bindings(), its.keys().of(KeyContext.PANE).bindings());
+  }
+
+  @Test
+  void aPlaceThatIsThereTwiceCountsTwiceAndAnActionOnce() throws Exception {
+    String json =
+        """
+        {"keys": {"pane": {"page-down": "x", "bookmark": "X"},
+        "pane": {"page-up": "y",
+        "bookmark": "Y"}}}
+        """;
+    assertEquals(
+        List.of("FILE, line 3: “bookmark” is also set in line 1; this one counts"), problems(json));
+    assertEquals(List.of("x"), keys(read(json), KeyContext.PANE, Action.PAGE_DOWN));
+    assertEquals(List.of("y"), keys(read(json), KeyContext.PANE, Action.PAGE_UP));
+    assertEquals(List.of("Y"), keys(read(json), KeyContext.PANE, Action.BOOKMARK));
   }
 
   /** Whatever is bound: nothing throws, and there is always a way out. */

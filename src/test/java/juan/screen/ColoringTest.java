@@ -77,6 +77,22 @@ class ColoringTest {
   }
 
   @ParameterizedTest
+  @EnumSource(Theme.class)
+  void inAHighlightThePresentHitIsToldFromTheOthers(Theme theme) {
+    for (ColorDepth depth : ColorDepth.values()) {
+      var coloring = new Coloring(theme, depth);
+      boolean own = theme == Theme.TERMINAL || depth == ColorDepth.NONE; // nothing is coloured
+      Style hit = Style.HIGHLIGHT.and(Style.HIT);
+      Style present = Style.HIGHLIGHT.and(Style.PRESENT);
+      String other = (own ? hit : coloring.of(hit)).sgr(depth);
+      String here = (own ? present : coloring.of(present)).sgr(depth);
+      assertNotEquals(other, here, depth.toString());
+      assertNotEquals(Style.HIGHLIGHT.sgr(depth), other);
+      assertEquals("\033[0;1;4;7m", Style.PRESENT.sgr(depth));
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("themes")
   void aTextsOwnColoursAreKeptWhereTheyCanBeRead(Theme theme, ColorDepth depth) {
     var coloring = new Coloring(theme, depth);

@@ -16,6 +16,13 @@ final class SentFrames {
   private static final Pattern SEQUENCE =
       Pattern.compile("\033\\[([?0-9;:]*)([A-Za-z])|\033M|[\r\n]");
 
+  /**
+   * The end of a cluster that terminals draw in several ways, as that of a family of emoji: what
+   * comes next has its own place, or nothing comes.
+   */
+  private static final Pattern PLACED =
+      Pattern.compile("(?s)..?[^\033]{0,2}(\033\\[[0-9;:]*m)*(\033\\[[0-9;]*[GH].*)?");
+
   private final List<String> wrong = new ArrayList<>();
   private final StringBuilder rest = new StringBuilder();
   private int columns;
@@ -97,10 +104,7 @@ final class SentFrames {
       }
       int width = Math.max(0, WCWidth.wcwidth(c));
       boolean inside = row >= 0 && row < rows && column >= 0 && column + width <= columns;
-      if (sure
-          && !inside
-          && width > 0
-          && !frame.substring(at).matches("(?s).[^\033]?[^\033]?[^\033]?\033\\[[0-9;]*[GH].*")) {
+      if (sure && !inside && width > 0 && !PLACED.matcher(frame.substring(at)).matches()) {
         wrong.add(
             "%s at row %d, column %d of %dx%d"
                 .formatted(Character.toString(c), row, column, columns, rows));

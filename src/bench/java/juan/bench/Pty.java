@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -45,11 +47,19 @@ final class Pty implements AutoCloseable {
     caused = System.nanoTime();
     process =
         new PtyProcessBuilder(command.toArray(String[]::new))
-            .setEnvironment(environment)
+            .setEnvironment(unremembered(environment))
             .setInitialColumns(80)
             .setInitialRows(24)
             .start();
     daemon(() -> readAll(process.getInputStream())).start();
+  }
+
+  /** An environment in which nothing is remembered of what was read before. */
+  private static Map<String, String> unremembered(Map<String, String> environment) {
+    var its = new HashMap<>(environment);
+    Path states = Path.of("target", "bench", "states", Long.toString(System.nanoTime()));
+    its.put("XDG_STATE_HOME", states.toAbsolutePath().toString());
+    return its;
   }
 
   private static Thread daemon(Runnable work) {

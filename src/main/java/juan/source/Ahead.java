@@ -111,11 +111,6 @@ final class Ahead implements TextLines.Sink, TextLines.Listener {
   }
 
   @Override
-  public void line(String line) {
-    throw new UnsupportedOperationException("lines of a source have numbers");
-  }
-
-  @Override
   public void line(String line, long number, int count) {
     first = lines.isEmpty() ? number : first;
     lines.add(line);

@@ -119,11 +119,6 @@ final class HardWrap implements TextLines.Sink {
   }
 
   @Override
-  public void line(String line) {
-    throw new UnsupportedOperationException("lines of a source have numbers");
-  }
-
-  @Override
   public void line(String line, long number, int count) {
     if (decided) {
       pass(line, number);

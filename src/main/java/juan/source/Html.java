@@ -34,7 +34,7 @@ final class Html implements TextLines.Sink {
   }
 
   @Override
-  public void line(String line) {
+  public void line(String line, long number, int lines) {
     page.append(line).append('\n');
     if (divided || page.length() > HtmlPieces.LONGEST_WHOLE) {
       for (String piece = pieces.next(); piece != null; piece = pieces.next()) {

@@ -18,11 +18,6 @@ public record JoinedLine(String text, int first, int lines) {
         new HardWrap(
             new TextLines.Sink() {
               @Override
-              public void line(String line) {
-                throw new UnsupportedOperationException("lines of a source have numbers");
-              }
-
-              @Override
               public void line(String line, long number, int count) {
                 joined.add(new JoinedLine(line, (int) number, count));
               }

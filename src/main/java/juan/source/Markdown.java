@@ -50,7 +50,7 @@ final class Markdown implements TextLines.Sink {
   }
 
   @Override
-  public void line(String line) {
+  public void line(String line, long number, int lines) {
     boolean mayStart = afterBlank && !line.isBlank() && !CONTINUES.matcher(line).matches();
     if (mayStart && piece.length() >= longPiece) {
       parsePiece();

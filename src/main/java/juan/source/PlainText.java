@@ -64,11 +64,6 @@ final class PlainText implements TextLines.Sink {
   }
 
   @Override
-  public void line(String line) {
-    line(line, -1, 1);
-  }
-
-  @Override
   public int longestLine() {
     return LONGEST_PARAGRAPH;
   }

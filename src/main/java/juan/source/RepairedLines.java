@@ -59,11 +59,6 @@ final class RepairedLines implements TextLines.Sink {
   }
 
   @Override
-  public void line(String line) {
-    throw new UnsupportedOperationException("lines of a source have numbers");
-  }
-
-  @Override
   public void line(String line, long number, int lines) {
     repairs.look(line);
     doubled.look(line);

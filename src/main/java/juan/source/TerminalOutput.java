@@ -62,11 +62,6 @@ final class TerminalOutput implements TextLines.Sink {
   }
 
   @Override
-  public void line(String line) {
-    throw new UnsupportedOperationException("lines of a source have numbers");
-  }
-
-  @Override
   public void line(String line, long number, int lines) {
     if (!begun && (printing || number < ENOUGH) && shows(line)) {
       begun = true;

@@ -26,18 +26,13 @@ final class TextLines {
 
   /** What is handed the lines. */
   interface Sink {
-    /** A line, without its end. */
-    void line(String line);
-
     /**
-     * A line that can be read again.
+     * A line, without its end.
      *
      * @param number index of the line in the source that it is, or the first of those it is
      * @param lines how many lines of the source {@link HardWrap#joined} made it from
      */
-    default void line(String line, long number, int lines) {
-      line(line);
-    }
+    void line(String line, long number, int lines);
 
     /** Whether bytes that are no character are given as {@link LoneBytes} has them. */
     default boolean takesLoneBytes() {

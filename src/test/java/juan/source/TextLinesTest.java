@@ -33,7 +33,7 @@ class TextLinesTest {
     Encoding encoding = Encoding.UNKNOWN;
 
     @Override
-    public void line(String line) {
+    public void line(String line, long number, int count) {
       lines.add(line);
     }
 

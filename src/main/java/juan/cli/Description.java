@@ -14,7 +14,7 @@ import juan.text.Ambiguous;
 import juan.text.CellWidth;
 
 /** Prints what is known of an article: how it is stored, what it is, and what is wrong with it. */
-final class Info {
+final class Description {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
   /** In cells: the names of all facts fit, in every language of the interface. */
@@ -26,7 +26,7 @@ final class Info {
   private final boolean json;
   private boolean first = true;
 
-  Info(Invocation its, boolean json) {
+  Description(Invocation its, boolean json) {
     this.its = its;
     this.out = its.out();
     this.words = its.words();

@@ -8,7 +8,8 @@ import java.util.TreeSet;
 
 /**
  * Makes a class of the words of the interface, a method for each language. A start needs a dozen of
- * three hundred: a class has them at hand, a file must be found in the jar, unpacked and read whole.
+ * three hundred: a class has them at hand, a file must be found in the jar, unpacked and read
+ * whole.
  *
  * <p>Run at each build, as a program in one file: {@code java WordTable.java
  * src/main/resources/juan/reader/words target/generated-sources/tables}.
@@ -31,7 +32,8 @@ public final class WordTable {
     var methods = new StringBuilder();
     for (String tag : new String[] {"zh-Hans", "zh-Hant", "ja", "ko", "en"}) {
       String name = tag.replace("-", "");
-      String language = tag.equals("en") ? "OTHER" : tag.replace('-', '_').toUpperCase(java.util.Locale.ROOT);
+      String language =
+          tag.equals("en") ? "OTHER" : tag.replace('-', '_').toUpperCase(java.util.Locale.ROOT);
       source.append("      case " + language + " -> " + name + "(key);\n");
       methods.append(method(name, Path.of(args[0], tag + ".properties")));
     }

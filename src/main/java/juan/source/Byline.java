@@ -15,18 +15,14 @@ record Byline(String text, String date) {
       LazyPattern.of(
           "(?:19|20)\\d\\d\\s?[-/.年년]\\s?\\d{1,2}\\s?[-/.月월]\\s?\\d{1,2}\\s?[日일]?|\\d{1,2}月\\d{1,2}日");
 
-  private static final LazyPattern ROLE =
-      LazyPattern.of(
-          "^(作\\s?者|文|撰文|記者|记者|本報記者|本报记者|來源|来源|編輯|编辑|譯者|译者|翻譯|翻译|著者|著|訳|執筆|글|글쓴이|지은이|기자|By|Author)"
-              + "\\s?[:：/／|｜]\\s?(\\S.*)");
+  private static final String[] ROLES = {
+    "作者", "作 者", "文", "撰文", "記者", "记者", "本報記者", "本报记者", "來源", "来源", "編輯", "编辑", "譯者", "译者", "翻譯",
+    "翻译", "著者", "著", "訳", "執筆", "글", "글쓴이", "지은이", "기자", "By", "Author"
+  };
+
+  private static final String COLONS = ":：/／|｜";
 
   private static final LazyPattern REPORTER = LazyPattern.of("(記者|记者|기자|通訊員|通讯员)\\s?\\S");
-
-  /** 長沙晚報7月22日訊(全媒體記者 …): the paper, the date, the reporters. */
-  private static final LazyPattern DATELINE =
-      LazyPattern.of(
-          "^[【(（]?(\\S{2,12}?)\\s?((?:(?:19|20)\\d\\d年)?\\d{1,2}月\\d{1,2}日)[】)）]?\\s?[訊讯電电消]息?"
-              + "\\s?[(（]([^()（）]{2,50})[)）]");
 
   private static final String SENTENCE_ENDS = "。！？!?…";
 
@@ -40,7 +36,7 @@ record Byline(String text, String date) {
     Matcher date = DATE.matcher(line);
     boolean dated = date.find();
     boolean byline =
-        ROLE.matcher(line).matches()
+        !afterRole(line).isEmpty()
             || (REPORTER.matcher(line).find() && line.length() <= LONGEST_LINE / 2 + 10)
             || (dated && line.length() - date.group().length() <= 20 && !line.contains("，"));
     if (!byline) {
@@ -51,18 +47,28 @@ record Byline(String text, String date) {
     return Optional.of(new Byline(text, day));
   }
 
-  /** The byline in the dateline with which a paragraph begins, if it does. */
-  static Optional<Byline> ofDateline(String paragraph) {
-    Matcher m = DATELINE.matcher(paragraph);
-    return m.find()
-        ? Optional.of(new Byline(m.group(1) + "\u3000" + m.group(3).strip(), m.group(2)))
-        : Optional.empty();
-  }
-
   /** Who, without the word that says so: 魯迅 of 作者：魯迅. */
   String name() {
-    Matcher role = ROLE.matcher(text);
-    return role.matches() ? role.group(2) : text;
+    String name = afterRole(text);
+    return name.isEmpty() ? text : name;
+  }
+
+  /** What stands behind a word like 作者 and its colon; empty where there is none. */
+  private static String afterRole(String text) {
+    for (String role : ROLES) {
+      if (text.startsWith(role)) {
+        int colon = skipSpace(text, role.length());
+        if (colon < text.length() && COLONS.indexOf(text.charAt(colon)) >= 0) {
+          int name = skipSpace(text, colon + 1);
+          return name < text.length() && text.charAt(name) > ' ' ? text.substring(name) : "";
+        }
+      }
+    }
+    return "";
+  }
+
+  private static int skipSpace(String text, int at) {
+    return at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
   }
 
   /** The line to show under a title. */

@@ -274,8 +274,8 @@ final class PlainText implements TextLines.Sink {
   }
 
   private boolean title(String line, Margin margin, String after) {
-    Matcher named = TITLE_AND_AUTHOR.matcher(line);
-    if (named.matches()) {
+    Matcher named = line.startsWith("《") ? TITLE_AND_AUTHOR.matcher(line) : null;
+    if (named != null && named.matches()) {
       out.describe(named.group(1), named.group(2), "");
       out.write(Block.of(Kind.TITLE, named.group(1)));
       if (!named.group(2).isEmpty()) {
@@ -296,7 +296,7 @@ final class PlainText implements TextLines.Sink {
     Block title = Block.of(Kind.TITLE, line);
     headings.open(title, margin, after);
     out.write(title);
-    Byline.ofDateline(after).ifPresent(this::write);
+    Dateline.of(after).ifPresent(this::write);
     return true;
   }
 

@@ -28,10 +28,10 @@ final class BreakRules {
   static final int UNKNOWN = -1;
 
   private final String locale;
-  private final Supplier<char[][]> compiled;
+  private final Supplier<byte[][]> compiled;
   private @Nullable BreakTable table;
 
-  private BreakRules(String locale, Supplier<char[][]> compiled) {
+  private BreakRules(String locale, Supplier<byte[][]> compiled) {
     this.locale = locale;
     this.compiled = compiled;
   }

@@ -23,22 +23,24 @@ final class BreakTable {
   private static final int ALWAYS = 1;
 
   private final CodePointTable categories;
-  private final char[] forward;
-  private final char[] backward;
+  private final byte[] low;
+  private final byte[] high;
+  private final byte[] backward;
   private final int row;
   private final int firstOfWords;
   private final boolean startsBefore;
   private final int memories;
 
   /** What {@code juan.tools.UnicodeTables} has written. */
-  BreakTable(char[][] parts) {
+  BreakTable(byte[][] parts) {
     this.categories = new CodePointTable(parts[0], parts[1]);
-    this.forward = parts[2];
-    this.backward = parts[3];
-    this.row = parts[4][0];
-    this.firstOfWords = parts[4][1];
-    this.startsBefore = parts[4][2] != 0;
-    this.memories = parts[4][3];
+    this.low = parts[2];
+    this.high = parts[3];
+    this.backward = parts[4];
+    this.row = parts[5][0];
+    this.firstOfWords = parts[5][1];
+    this.startsBefore = parts[5][2] != 0;
+    this.memories = parts[5][3];
   }
 
   /**
@@ -50,7 +52,7 @@ final class BreakTable {
     int length = text.length();
     int at = start;
     int found = start;
-    int state = startsBefore ? forward[START * row + NEXT + START_OF_TEXT] : START;
+    int state = startsBefore ? forward(START, NEXT + START_OF_TEXT) : START;
     int[] remembered = null;
     boolean ended = false;
     while (state != STOP && !ended) {
@@ -67,14 +69,14 @@ final class BreakTable {
           return BreakRules.UNKNOWN;
         }
       }
-      state = forward[state * row + NEXT + category];
-      int accepting = forward[state * row + ACCEPTING];
+      state = forward(state, NEXT + category);
+      int accepting = forward(state, ACCEPTING);
       if (accepting == ALWAYS) {
         found = at;
       } else if (accepting > ALWAYS && remembered != null && remembered[accepting] >= 0) {
         return remembered[accepting];
       }
-      int memory = forward[state * row + REMEMBERED];
+      int memory = forward(state, REMEMBERED);
       if (memory != 0) {
         if (remembered == null) {
           remembered = new int[memories];
@@ -84,6 +86,11 @@ final class BreakTable {
       }
     }
     return found > start ? found : start + Character.charCount(text.codePointAt(start));
+  }
+
+  private int forward(int state, int column) {
+    int at = state * row + column;
+    return (high[at] & 0xFF) << 8 | (low[at] & 0xFF);
   }
 
   /**
@@ -98,7 +105,7 @@ final class BreakTable {
     while (at > limit) {
       int codePoint = text.codePointBefore(at);
       at -= Character.charCount(codePoint);
-      state = backward[state * row + NEXT + categories.get(codePoint)];
+      state = backward[state * row + NEXT + categories.get(codePoint)] & 0xFF;
       if (state == STOP) {
         break;
       }

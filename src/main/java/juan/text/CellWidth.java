@@ -127,7 +127,7 @@ public final class CellWidth {
   }
 
   private static CodePointTable kinds() {
-    char[][] parts = UnicodeTables.widths();
+    byte[][] parts = UnicodeTables.widths();
     return new CodePointTable(parts[0], parts[1]);
   }
 

@@ -44,12 +44,11 @@ class BylineTest {
 
   @Test
   void theDatelineOfANewspaper() {
-    var byline = Byline.ofDateline("長沙晚報7月22日訊(全媒體記者 匡春林 王斌)他們,,在");
+    var byline = Dateline.of("長沙晚報7月22日訊(全媒體記者 匡春林 王斌)他們,,在");
     assertEquals(Optional.of(new Byline("長沙晚報　全媒體記者 匡春林 王斌", "7月22日")), byline);
     assertEquals("長沙晚報　全媒體記者 匡春林 王斌　7月22日", byline.orElseThrow().shown());
     assertEquals(
-        Optional.of(new Byline("新华社北京　记者某某", "2024年5月6日")),
-        Byline.ofDateline("新华社北京2024年5月6日电（记者某某）今天"));
-    assertEquals(Optional.empty(), Byline.ofDateline("他7月22日訊問了三個人。"));
+        Optional.of(new Byline("新华社北京　记者某某", "2024年5月6日")), Dateline.of("新华社北京2024年5月6日电（记者某某）今天"));
+    assertEquals(Optional.empty(), Dateline.of("他7月22日訊問了三個人。"));
   }
 }

@@ -50,11 +50,14 @@ public final class UnicodeTables {
   private String written() throws IOException {
     source
         .append("package juan.text;\n\n")
+        .append("import java.nio.charset.StandardCharsets;\n\n")
         .append("/** Computed from ICU ")
         .append(VersionInfo.ICU_VERSION)
         .append(" by {@code juan.tools.UnicodeTables}. */\n")
         .append("final class UnicodeTables {\n")
-        .append("  private UnicodeTables() {}\n");
+        .append("  private UnicodeTables() {}\n\n")
+        .append("  private static byte[] bytes(String text) {\n")
+        .append("    return text.getBytes(StandardCharsets.ISO_8859_1);\n  }\n");
     rules("line", "line");
     rules("lineCj", "line_cj");
     rules("lineLooseCj", "line_loose_cj");
@@ -67,7 +70,8 @@ public final class UnicodeTables {
     var rules = RBBIDataWrapper.get(ICUBinary.getRequiredData("brkitr/" + file + ".brk"));
     var parts = byCodePoint(rules.fTrie::get);
     RBBIStateTable forward = rules.fFTable;
-    parts.add(forward.fTable);
+    parts.add(low(forward.fTable));
+    parts.add(high(forward.fTable));
     parts.add(rules.fRTable.fTable);
     boolean startsBefore = (forward.fFlags & RBBIDataWrapper.RBBI_BOF_REQUIRED) != 0;
     parts.add(
@@ -78,6 +82,22 @@ public final class UnicodeTables {
           (char) Math.max(1, forward.fLookAheadResultsSize)
         });
     table(method, parts);
+  }
+
+  private static char[] low(char[] numbers) {
+    var bytes = new char[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      bytes[i] = (char) (numbers[i] & 0xFF);
+    }
+    return bytes;
+  }
+
+  private static char[] high(char[] numbers) {
+    var bytes = new char[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      bytes[i] = (char) (numbers[i] >> 8);
+    }
+    return bytes;
   }
 
   /** What juan.text.CellWidth makes of a code point. */
@@ -121,11 +141,11 @@ public final class UnicodeTables {
 
   private void table(String method, List<char[]> parts) {
     source
-        .append("\n  static char[][] ")
+        .append("\n  static byte[][] ")
         .append(method)
-        .append("() {\n    return new char[][] {\n");
+        .append("() {\n    return new byte[][] {\n");
     for (char[] part : parts) {
-      source.append("      (").append(literals(new String(part))).append(").toCharArray(),\n");
+      source.append("      bytes(").append(literals(new String(part))).append("),\n");
     }
     source.append("    };\n  }\n");
   }
@@ -134,29 +154,32 @@ public final class UnicodeTables {
     var literals = new StringBuilder();
     int from = 0;
     int bytes = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      int length = i == text.length() ? LONGEST : modifiedUtf8(text.charAt(i));
-      if (bytes + length > LONGEST || i == text.length()) {
-        literals.append(from == 0 ? "" : ").concat(").append(literal(text.substring(from, i)));
+    for (int i = 0; i < text.length(); i++) {
+      bytes += modifiedUtf8(text.charAt(i));
+      if (bytes > LONGEST) {
+        literals.append(literal(text.substring(from, i))).append(".concat(");
         from = i;
-        bytes = 0;
+        bytes = modifiedUtf8(text.charAt(i));
       }
-      bytes += length;
     }
-    return literals.toString();
+    long joined = literals.toString().split("concat", -1).length - 1;
+    return literals + literal(text.substring(from)) + ")".repeat((int) joined);
   }
 
   private static int modifiedUtf8(char c) {
-    return c == 0 ? 2 : c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+    return c == 0 || c >= 0x80 ? 2 : 1;
   }
 
   private static String literal(String text) {
     var literal = new StringBuilder("\"");
     for (char c : text.toCharArray()) {
+      if (c > 0xFF) {
+        throw new IllegalStateException("no byte: " + (int) c);
+      }
       literal.append(
           c >= ' ' && c < 0x7F && c != '"' && c != '\\'
               ? String.valueOf(c)
-              : c < 0x80 ? String.format("\\%03o", (int) c) : String.format("\\u%04x", (int) c));
+              : String.format("\\%03o", (int) c));
     }
     return literal.append('"').toString();
   }

@@ -10,12 +10,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import juan.reader.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terminal as Lanterna's driver sees it: the alternate screen, the cursor, and a way to send a
  * painted frame in one write. Once it has been left for good nothing more is sent, whoever asks.
  */
-final class Device extends ANSITerminal {
+final class Device {
   /**
    * Without automatic margins a glyph the terminal finds too wide cannot push the next row down.
    */
@@ -24,17 +25,62 @@ final class Device extends ANSITerminal {
   private static final String MARGINS = "\033[?7h";
 
   private volatile Window window;
+  private @Nullable Driver driver;
   private boolean entered;
   private boolean closed;
-  private boolean held;
 
   Device(Window window) {
-    // Keys are read by Session and decoded by Decoder; Lanterna is given nothing to read.
-    super(
-        InputStream.nullInputStream(),
-        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
-        StandardCharsets.UTF_8);
     this.window = window;
+  }
+
+  /** Lanterna's, made when the terminal is entered: the article is being read by then. */
+  private Driver driver() {
+    Driver its = driver;
+    if (its == null) {
+      its = new Driver();
+      driver = its;
+    }
+    return its;
+  }
+
+  /** Keys are read by Session and decoded by Decoder; Lanterna is given nothing to read. */
+  private final class Driver extends ANSITerminal {
+    private boolean held;
+
+    Driver() {
+      super(
+          InputStream.nullInputStream(),
+          new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
+          StandardCharsets.UTF_8);
+    }
+
+    void enter() throws IOException {
+      held = true;
+      enterPrivateMode();
+      held = false;
+    }
+
+    void send(byte[] bytes) throws IOException {
+      writeToTerminal(bytes);
+      flush();
+    }
+
+    void resize() {
+      onResized(findTerminalSize());
+    }
+
+    /** Lanterna flushes after every step; what belongs together is sent together. */
+    @Override
+    public void flush() throws IOException {
+      if (!held) {
+        super.flush();
+      }
+    }
+
+    @Override
+    protected TerminalSize findTerminalSize() {
+      return new TerminalSize(window.columns(), window.rows());
+    }
   }
 
   /**
@@ -44,10 +90,8 @@ final class Device extends ANSITerminal {
    */
   synchronized void enter(String question) throws IOException {
     if (!closed && !entered) {
-      held = true;
-      enterPrivateMode();
+      driver().enter();
       entered = true;
-      held = false;
       send("\033[?25l" + NO_MARGINS + question);
     }
   }
@@ -63,7 +107,7 @@ final class Device extends ANSITerminal {
     if (entered) {
       entered = false;
       send(MARGINS);
-      exitPrivateMode();
+      driver().exitPrivateMode();
     }
   }
 
@@ -87,31 +131,16 @@ final class Device extends ANSITerminal {
       for (int i = 0; i < question.length(); i++) {
         all[frame.length + i] = (byte) question.charAt(i);
       }
-      writeToTerminal(all);
-      flush();
+      driver().send(all);
     }
   }
 
   private void send(String sequence) throws IOException {
-    writeToTerminal(sequence.getBytes(StandardCharsets.UTF_8));
-    flush();
-  }
-
-  /** Lanterna flushes after every step; what belongs together is sent together. */
-  @Override
-  public synchronized void flush() throws IOException {
-    if (!held) {
-      super.flush();
-    }
+    driver().send(sequence.getBytes(StandardCharsets.UTF_8));
   }
 
   synchronized void resize(Window newWindow) {
     window = newWindow;
-    onResized(new TerminalSize(newWindow.columns(), newWindow.rows()));
-  }
-
-  @Override
-  protected TerminalSize findTerminalSize() {
-    return new TerminalSize(window.columns(), window.rows());
+    driver().resize();
   }
 }

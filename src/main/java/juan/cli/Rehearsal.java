@@ -103,7 +103,7 @@ public final class Rehearsal {
 
   /** A text as filters and crawlers leave it, so that repair, too, is in the archive. */
   private static Path damaged(Path folder) throws IOException {
-    String line = "社區(qū)是疫情聯(lián)防的第一線,,也是外防輸入,、內(nèi)防擴散最有效的防線,?!毙v員說，他們戰(zhàn)勝了困難。\n";
+    String line = "社區(qū)是疫情聯(lián)防的第一線,,也是外防輸入,、內(nèi)防擴散最有效的防線,?!毙v員說,他們戰(zhàn)勝了困難(共16人)。/p>\n";
     return Files.writeString(folder.resolve("damaged"), line.repeat(40) + ">>我要舉報\n");
   }
 

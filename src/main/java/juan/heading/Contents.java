@@ -50,7 +50,11 @@ final class Contents {
    * @param series the numbered candidates of each series, in order
    */
   BitSet entries(Iterable<List<Candidate>> series) {
-    all.stream().filter(Candidate::isRefused).forEach(paged -> entries.set(order(paged)));
+    for (Candidate candidate : all) {
+      if (candidate.isRefused()) {
+        entries.set(order(candidate)); // for the number of its page
+      }
+    }
     for (List<Candidate> candidates : series) {
       findIn(candidates);
     }

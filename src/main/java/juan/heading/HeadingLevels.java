@@ -66,10 +66,10 @@ final class HeadingLevels {
 
   /** A preface stands beside the chapters, so that it does not hold what follows. */
   private static int named(Map<Series, Integer> levels) {
-    return levels.entrySet().stream()
-        .filter(entry -> !entry.getKey().isVolume())
-        .mapToInt(Map.Entry::getValue)
-        .min()
-        .orElse(NamedHeadings.SERIES.level());
+    int highest = Integer.MAX_VALUE;
+    for (var entry : levels.entrySet()) {
+      highest = entry.getKey().isVolume() ? highest : Math.min(highest, entry.getValue());
+    }
+    return highest == Integer.MAX_VALUE ? NamedHeadings.SERIES.level() : highest;
   }
 }

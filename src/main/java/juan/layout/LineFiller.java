@@ -434,6 +434,11 @@ final class LineFiller {
     if (!Character.isLetterOrDigit(codePoint)) {
       return false;
     }
-    return text.substring(end, line.end()).codePoints().noneMatch(Character::isLetterOrDigit);
+    for (int at = end; at < line.end(); at += Character.charCount(text.codePointAt(at))) {
+      if (Character.isLetterOrDigit(text.codePointAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

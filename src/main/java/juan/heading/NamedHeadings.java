@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class NamedHeadings implements HeadingFamily {
   static final Series SERIES = new Series("named", "", 2, Strength.STRONG);
 
-  private static final Set<String> NAMES = names();
+  /** Made when a line is first asked whether it is one. */
+  private static final class Names {
+    static final Set<String> ALL = names();
+
+    private Names() {}
+  }
 
   /** Those of which there are several, so that a number may follow. */
   private static final LazyPattern COUNTED =
@@ -29,7 +34,7 @@ final class NamedHeadings implements HeadingFamily {
   @Override
   public String beginnings() {
     var first = new StringBuilder("【〖［[〈≪《");
-    NAMES.forEach(name -> first.append(name.charAt(0)));
+    Names.ALL.forEach(name -> first.append(name.charAt(0)));
     return first.toString();
   }
 
@@ -72,11 +77,11 @@ final class NamedHeadings implements HeadingFamily {
   }
 
   private static boolean isName(String text) {
-    if (NAMES.contains(text)) {
+    if (Names.ALL.contains(text)) {
       return true;
     }
     Matcher counted = COUNTED.matcher(text);
-    return counted.matches() && (counted.group(2) == null || NAMES.contains(counted.group(2)));
+    return counted.matches() && (counted.group(2) == null || Names.ALL.contains(counted.group(2)));
   }
 
   private static Set<String> names() {

@@ -258,6 +258,9 @@ final class Invocation {
   }
 
   private List<Entry> parted(Entry entry) throws IOException {
+    if (split == null && entry.source() instanceof FileSource) {
+      return List.of(entry);
+    }
     return parts(entry.source()).stream().map(part -> Entry.unread(part, entry.folder())).toList();
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -191,13 +192,13 @@ final class Segment {
     if (!magic || Packed.sum(directory, 0, length) != tail.getInt()) {
       throw new IOException("damaged");
     }
-    var entries = new DataInputStream(new ByteArrayInputStream(directory));
-    if (!entries.readUTF().equals(edition)) {
+    var entries = ByteBuffer.wrap(directory);
+    if (!text(entries).equals(edition)) {
       throw new IOException("of another edition");
     }
     long folded = Long.BYTES;
     long packed = 0;
-    for (int left = entries.readInt(); left > 0; left--) {
+    for (int left = entries.getInt(); left > 0; left--) {
       Kept kept = kept(entries, folded, packed);
       articles.add(kept);
       folded += kept.folded;
@@ -209,23 +210,27 @@ final class Segment {
     }
   }
 
-  private Kept kept(DataInputStream in, long foldedAt, long packedAt) throws IOException {
-    String path = in.readUTF();
-    var stamp = new Stamp(in.readLong(), in.readLong(), in.readLong());
-    int folded = natural(in.readInt());
-    int packed = natural(in.readInt());
-    int unpacked = natural(in.readInt());
+  /** What {@link java.io.DataOutput#writeUTF} has written. */
+  private static String text(ByteBuffer in) throws IOException {
+    int length = Short.BYTES + Short.toUnsignedInt(in.getShort(in.position()));
+    var bytes = new byte[length];
+    in.get(bytes);
+    for (int i = Short.BYTES; i < length; i++) {
+      if (bytes[i] < 0) {
+        return new DataInputStream(new ByteArrayInputStream(bytes)).readUTF();
+      }
+    }
+    return new String(bytes, Short.BYTES, length - Short.BYTES, StandardCharsets.ISO_8859_1);
+  }
+
+  private Kept kept(ByteBuffer in, long foldedAt, long packedAt) throws IOException {
+    String path = text(in);
+    var stamp = new Stamp(in.getLong(), in.getLong(), in.getLong());
+    int folded = natural(in.getInt());
+    int packed = natural(in.getInt());
+    int unpacked = natural(in.getInt());
     return new Kept(
-        this,
-        path,
-        stamp,
-        foldedAt,
-        folded,
-        packedAt,
-        packed,
-        unpacked,
-        in.readInt(),
-        in.readInt());
+        this, path, stamp, foldedAt, folded, packedAt, packed, unpacked, in.getInt(), in.getInt());
   }
 
   private static int natural(int number) throws IOException {

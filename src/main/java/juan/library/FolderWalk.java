@@ -26,6 +26,10 @@ final class FolderWalk {
   private static final String[] ENDINGS = {
     ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".epub", ".json", ".gz", ".zip"
   };
+
+  /** So many files are looked at by one thread at a time. */
+  private static final int SHARE = 500;
+
   private static final NaturalOrder NAMES = new NaturalOrder();
 
   private final Consumer<Found> sink;
@@ -113,17 +117,37 @@ final class FolderWalk {
 
   /** What is in a folder, as far as it may be seen: it is no reason to show nothing of others. */
   private List<Child> children(Path folder) {
-    var children = new ArrayList<Child>();
+    var paths = new ArrayList<Path>();
+    var names = new ArrayList<String>();
     try (var all = Files.newDirectoryStream(folder)) {
       for (Path path : all) {
         String name = String.valueOf(path.getFileName());
-        var attributes = name.startsWith(".") ? null : attributes(path);
-        if (attributes != null && isInside(path)) {
-          children.add(new Child(path, name, attributes));
+        if (!name.startsWith(".")) {
+          paths.add(path);
+          names.add(name);
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
-      return children;
+      // What has been found by now is shown.
+    }
+    var found = new @Nullable Child[paths.size()];
+    Parallel.each(
+        found.length,
+        SHARE,
+        (from, end) -> {
+          for (int i = from; i < end; i++) {
+            Path path = paths.get(i);
+            var attributes = attributes(path);
+            if (attributes != null && isInside(path)) {
+              found[i] = new Child(path, names.get(i), attributes);
+            }
+          }
+        });
+    var children = new ArrayList<Child>(found.length);
+    for (Child child : found) {
+      if (child != null) {
+        children.add(child);
+      }
     }
     children.sort(BY_NAME);
     return children;
@@ -147,7 +171,8 @@ final class FolderWalk {
 
   private static Found found(Path file, String folder, BasicFileAttributes attributes) {
     long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-    return new Found(file, folder, attributes.size(), modified);
+    long size = attributes.isRegularFile() ? attributes.size() : -1;
+    return new Found(file, folder, size, modified);
   }
 
   private static boolean endsLikeText(String name) {

@@ -7,26 +7,21 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import juan.index.LibrarySearch;
 import juan.index.TextCache;
-import juan.layout.Typography;
-import juan.library.ArticleStates;
 import juan.library.Bookshelf;
 import juan.library.Library;
-import juan.reader.Model;
 import juan.search.Query;
 import juan.source.ArticleReader;
 import juan.source.FileSource;
 import juan.source.PipeSource;
-import juan.source.ReadOptions;
 import juan.source.Source;
-import juan.terminal.Session;
 import juan.terminal.Stty;
-import juan.text.Ambiguous;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through a short reading without a terminal, so that the JVM can note which classes a reading
@@ -40,66 +35,52 @@ public final class Rehearsal {
     Warmup.begin();
     readInLegacyCharset();
     Main.commandLine().parseArgs("--ui-lang=zh-Hans");
-    var settled = Settled.of(Map.of("LANG", "zh_CN.UTF-8"));
-    for (String path : args) {
-      print(path, settled);
-    }
     Path folder = Files.createTempDirectory("juan");
-    var states = new ArticleStates(folder);
-    var library = new Library(ReadOptions.DEFAULT, Set.of(), states, problem -> {});
+    var environment =
+        Map.of(
+            "LANG", "zh_CN.UTF-8",
+            "TERM", "xterm-256color",
+            "XDG_STATE_HOME", folder.toString(),
+            "XDG_CACHE_HOME", folder.toString(),
+            "XDG_CONFIG_HOME", folder.toString(),
+            "XDG_DATA_HOME", folder.toString());
+    for (String path : args) {
+      Main.read(List.of(path), environment);
+    }
+    var damaged = new FileSource(damaged(folder));
     for (int i = 0; i < 2; i++) {
-      read(new FileSource(damaged(folder)), library, settled);
+      read(damaged, List.of(), environment);
       for (String path : args) {
-        read(new FileSource(Path.of(path)), library, settled);
+        read(new FileSource(Path.of(path)), List.of(), environment);
       }
+      read(null, List.of(args), environment);
     }
     delete(folder);
-    chooseOn(args, settled);
     search(args);
     System.exit(0);
   }
 
-  private static void print(String path, Settled settled) {
-    var out = Main.utf8(FileDescriptor.out);
-    var its = new Invocation(List.of(path), settled, out, Main.utf8(FileDescriptor.err));
-    its.guarded(() -> new Start(its).run());
+  /** Opens an article or a shelf, of which the second time something is remembered. */
+  private static void read(
+      @Nullable Source article, List<String> paths, Map<String, String> environment)
+      throws IOException {
+    var its =
+        new Invocation(
+            paths,
+            Settled.of(environment),
+            Main.utf8(FileDescriptor.out),
+            Main.utf8(FileDescriptor.err));
+    var keys = article == null ? "jkQ" : " jkb]tj\033h\033GgjQ";
+    new Start(its).show(Stty.ask(), article, new Typing(keys));
   }
 
-  /** Opens an article, of which the second time something is remembered. */
-  private static void read(Source source, Library library, Settled settled) throws IOException {
-    var stty = Stty.ask();
-    var session = new Session(stty, true, settled.coloring(), true);
-    var preferences =
-        new Model.Preferences(stty.window(), settled.words(), Ambiguous.NARROW, Typography.DEFAULT);
-    var worker = new Worker(session, library, Path.of("/dev/null"));
-    session.run(Model.article(preferences, source), worker, new Typing(" jkb]tj\033h\033GgjQ"));
-    worker.finish();
-  }
-
+  /** Deletes a folder and what is in it. */
   private static void delete(Path folder) throws IOException {
-    try (var made = Files.newDirectoryStream(folder)) {
-      for (Path file : made) {
+    try (var made = Files.walk(folder)) {
+      for (Path file : made.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
-    Files.delete(folder);
-  }
-
-  /** Opens an article from a shelf, of which something is remembered and something is not. */
-  private static void chooseOn(String[] paths, Settled settled) throws IOException {
-    Path cache = Files.createTempDirectory("juan");
-    var all = Stream.of(paths).map(Path::of).toList();
-    for (int i = 0; i < 2; i++) {
-      var stty = Stty.ask();
-      var session = new Session(stty, true, settled.coloring(), true);
-      var preferences =
-          new Model.Preferences(
-              stty.window(), settled.words(), Ambiguous.NARROW, Typography.DEFAULT);
-      var start = Model.shelf(preferences, "articles");
-      var worker = new Worker(session, Library.PLAIN, Path.of("/dev/null"), all, cache, null, "");
-      session.run(start, worker, new Typing("jkQ"));
-    }
-    delete(cache);
   }
 
   /** Searches articles, the second time with their texts kept, and as the command line asks. */
@@ -109,11 +90,6 @@ public final class Rehearsal {
     for (int i = 0; i < 2; i++) {
       var texts = new TextCache(cache, "");
       new LibrarySearch(Library.PLAIN, texts, all).find("漢字", Query.Kind.FORGIVING, hit -> {});
-    }
-    try (var editions = Files.newDirectoryStream(cache)) {
-      for (Path edition : editions) {
-        delete(edition);
-      }
     }
     delete(cache);
     Main.commandLine("grep").execute("grep", "--locked", "一", paths[0]);

@@ -1,6 +1,8 @@
 package juan.cli;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +77,16 @@ final class Start {
     if (readsPipe(stty) && stty.stdinIsTerminal()) {
       return its.complain(words.get("problem.no-pipe"));
     }
+    return show(stty, article(stty), new FileInputStream("/dev/tty"));
+  }
+
+  /**
+   * Shows an article, or the shelf.
+   *
+   * @param article null for the shelf
+   * @param keys what the reader types
+   */
+  int show(Stty stty, @Nullable Source article, InputStream keys) throws IOException {
     var choices = settled.choices();
     var preferences =
         new Model.Preferences(
@@ -84,7 +96,6 @@ final class Start {
             choices.ambiguousOr(Ambiguous.NARROW),
             choices.typography(),
             choices.measure());
-    Source article = article(stty);
     var session =
         new Session(stty, choices.ambiguous() == null, settled.coloring(), !choices.locked());
     // On the shelf nothing is said of one article; when it is opened its reader is told.
@@ -105,7 +116,7 @@ final class Start {
                 its.cache("texts"),
                 its.edition())
             : new Worker(session, library, dictionaries);
-    var failure = session.run(start, worker);
+    var failure = session.run(start, worker, keys);
     var problem = worker.finish();
     if (problem != null) {
       its.complain(Problems.sentence(words, problem));

@@ -1,8 +1,10 @@
 package juan.cli;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.util.List;
+import juan.article.Batch;
+import juan.article.Block;
+import juan.article.Metadata;
 import juan.layout.Typography;
 import juan.reader.Message;
 import juan.reader.Model;
@@ -12,47 +14,34 @@ import juan.reader.Window;
 import juan.reader.Words;
 import juan.screen.ColorDepth;
 import juan.screen.Painter;
-import juan.source.ArticleReader;
 import juan.source.PipeSource;
 import juan.text.Ambiguous;
 import juan.text.Language;
-import juan.text.LineBreakLevel;
-import juan.text.LineBreaks;
 
 /**
- * Loads what nearly every start needs while the start waits for the terminal's answers: ICU's
- * rules, and the classes from a source to a painted screen. Nothing that only some texts need.
+ * Loads what sets and paints a text while the text itself is still read and the terminal asked.
+ * Nothing that only some texts need.
  */
 final class Warmup {
-  private static final String ARTICLE = "卷\n卷，“a”——。\n第一回　卷\n卷。\n卷。";
+  private static final String TEXT = "卷，“a”——。";
 
   private Warmup() {}
 
   static void begin() {
-    var thread = new Thread(Warmup::loadLines, "warm-up");
+    var thread = new Thread(Warmup::draw, "warm-up");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private static void loadLines() {
-    new LineBreaks(Language.ZH_HANS, LineBreakLevel.AUTO).setText(ARTICLE);
-    try {
-      readArticle();
-    } catch (IOException | RuntimeException e) {
-      // Whatever it is, the real reading meets it again and can say so.
-      return;
-    }
-  }
-
-  private static void readArticle() throws IOException {
+  private static void draw() {
     var preferences =
         new Model.Preferences(
             new Window(80, 24), new Words(Language.OTHER), Ambiguous.NARROW, Typography.DEFAULT);
-    var source =
-        new PipeSource("", new ByteArrayInputStream(ARTICLE.getBytes(StandardCharsets.UTF_8)));
-    var model = new Model[] {Model.article(preferences, source).model()};
-    ArticleReader.read(
-        source, batch -> model[0] = Update.apply(model[0], new Message.Arrived(1, batch)).model());
-    Painter.paint(null, View.draw(model[0]), ColorDepth.TRUE);
+    var blocks = List.of(Block.of(Block.Kind.TITLE, TEXT), Block.paragraph(TEXT.repeat(8)));
+    var batch = new Batch(0, blocks, Metadata.UNKNOWN, true);
+    var source = new PipeSource("", InputStream.nullInputStream());
+    var opened = Model.article(preferences, source).model();
+    var model = Update.apply(opened, new Message.Arrived(1, batch)).model();
+    Painter.paint(null, View.draw(model), ColorDepth.TRUE);
   }
 }

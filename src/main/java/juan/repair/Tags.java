@@ -1,8 +1,5 @@
 package juan.repair;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import juan.text.LazyPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,23 +18,6 @@ final class Tags implements Evidence {
   private int within;
   private boolean isCut;
 
-  /** Loaded only where there are angles. All look at no more than a few characters. */
-  private static final class Shape {
-    static final int LONGEST = 100;
-
-    private static final String NAME =
-        "(?:p|br|div|span|strong|b|em|i|u|a|font|td|tr|li|ul|ol|h[1-6]|section|article|center|o:p)";
-
-    static final LazyPattern TAG =
-        LazyPattern.of("</?" + NAME + "(?:\\s[^<>]{0,80})?\\s?/?>", Pattern.CASE_INSENSITIVE);
-    static final LazyPattern CUT_START =
-        LazyPattern.of("/?(?:p|br|div|span)\\s?/?>", Pattern.CASE_INSENSITIVE);
-    static final LazyPattern CUT_END =
-        LazyPattern.of("(?:/" + NAME + ">|</" + NAME + "|<br\\s?/?)$", Pattern.CASE_INSENSITIVE);
-
-    private Shape() {}
-  }
-
   @Override
   public int signs() {
     return Signs.ANGLE;
@@ -51,7 +31,7 @@ final class Tags implements Evidence {
     int start = wholeAtStart(line);
     int end = wholeAtEnd(line, start);
     atEdges += start > 0 || end < line.length() ? 1 : 0;
-    within += Shape.TAG.matcher(line).region(start, end).find() ? 1 : 0;
+    within += TagShape.isIn(line, start, end) ? 1 : 0;
     isCut |= cutAtStart(line) > 0 || cutAtEnd(line) < line.length();
   }
 
@@ -72,14 +52,13 @@ final class Tags implements Evidence {
 
   /** Where the whole tags end that CJK text begins behind; 0 when there are none. */
   private static int wholeAtStart(String line) {
-    Matcher tag = Shape.TAG.matcher(line);
     int end = 0;
     int next = 0;
     while (next < line.length() && line.charAt(next) == '<') {
-      if (!tag.region(next, Math.min(line.length(), next + Shape.LONGEST)).lookingAt()) {
+      end = TagShape.end(line, next);
+      if (end < 0) {
         return 0;
       }
-      end = tag.end();
       next = end;
       while (next < line.length() && line.charAt(next) <= ' ') {
         next++;
@@ -90,7 +69,6 @@ final class Tags implements Evidence {
 
   /** Where the whole tags begin behind CJK text; the line's length when there are none. */
   private static int wholeAtEnd(String line, int from) {
-    Matcher tag = Shape.TAG.matcher(line);
     int start = line.length();
     int end = start;
     while (true) {
@@ -98,7 +76,7 @@ final class Tags implements Evidence {
         end--;
       }
       int open = end > from && line.charAt(end - 1) == '>' ? line.lastIndexOf('<', end - 1) : -1;
-      if (open < from || end - open > Shape.LONGEST || !tag.region(open, end).matches()) {
+      if (open < from || TagShape.end(line, open) != end) {
         return end > from && Cjk.isOrMark(line.charAt(end - 1)) ? start : line.length();
       }
       start = open;
@@ -107,22 +85,22 @@ final class Tags implements Evidence {
   }
 
   private static int cutAtStart(String line) {
-    Matcher tag = Shape.CUT_START.matcher(line).region(0, Math.min(line.length(), 10));
-    return tag.lookingAt() && Cjk.isAt(line, tag.end()) ? tag.end() : 0;
+    int end = TagShape.endOfCut(line);
+    return end > 0 && Cjk.isAt(line, end) ? end : 0;
   }
 
   private static int cutAtEnd(String line) {
     int end = line.stripTrailing().length();
-    Matcher tag = Shape.CUT_END.matcher(line).region(Math.max(0, end - 12), end);
-    if (!tag.find() || tag.start() < 2) {
+    int start = TagShape.startOfCut(line, end);
+    if (start == end || start < 2) {
       return line.length();
     }
     // A mark that ends what is said; one that was folded only behind CJK text.
-    char before = line.charAt(tag.start() - 1);
+    char before = line.charAt(start - 1);
     boolean marked =
         "。！？；：，…”’」』）》】".indexOf(before) >= 0
-            || (".!?;:,)".indexOf(before) >= 0 && Cjk.isBefore(line, tag.start() - 1));
-    return marked ? tag.start() : line.length();
+            || (".!?;:,)".indexOf(before) >= 0 && Cjk.isBefore(line, start - 1));
+    return marked ? start : line.length();
   }
 
   /** Takes tags out, whole ones or only those that are cut. */

@@ -142,13 +142,20 @@ final class PlainText implements TextLines.Sink {
     held.forEach(its -> tentative.add(its.block()));
     tentative.addAll(frame.tentativeColophon());
     if (!partial.isEmpty() && !frame.isExplaining()) {
-      partial
-          .lines()
-          .map(PlainText::paragraph)
-          .filter(line -> !line.isEmpty())
-          .forEach(line -> tentative.add(aozora.tentative(line)));
+      addLines(partial, tentative);
     }
     out.flush(tentative);
+  }
+
+  private void addLines(String partial, List<Block> tentative) {
+    for (int start = 0, end; start < partial.length(); start = end + 1) {
+      end = partial.indexOf('\n', start);
+      end = end < 0 ? partial.length() : end;
+      String line = paragraph(partial.substring(start, end));
+      if (!line.isEmpty()) {
+        tentative.add(aozora.tentative(line));
+      }
+    }
   }
 
   @Override

@@ -1,6 +1,5 @@
 package juan.terminal;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -122,13 +121,9 @@ public final class Session {
    * Runs until the reader leaves; the terminal is then as it was before.
    *
    * @param worker carries out the effects that are not the terminal's, without keeping the caller
+   * @param keys what the reader types
    * @return why the only article there was could not be read, or null
    */
-  public Effect.@Nullable Fail run(Step start, Consumer<Effect> worker) throws IOException {
-    return run(start, worker, new FileInputStream("/dev/tty"));
-  }
-
-  /** The same with keys from elsewhere. */
   public Effect.@Nullable Fail run(Step start, Consumer<Effect> worker, InputStream keys)
       throws IOException {
     var restore = new Thread(this::close, "restore");

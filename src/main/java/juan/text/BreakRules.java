@@ -1,53 +1,54 @@
 package juan.text;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.RuleBasedBreakIterator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.ibm.icu.util.ULocale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The compiled break rules that come with ICU, read straight from their files: to find them by
- * locale takes ICU three times as long, which every start would wait for.
+ * ICU's rules by which text is divided, as the state tables it has compiled them to. Run here,
+ * since every start would wait for ICU itself to load; a table that knows no words of Thai, Lao,
+ * Khmer or Burmese says so ({@link #UNKNOWN}), and ICU is asked.
  */
 final class BreakRules {
   /** The lines of text without Han, kana or Hangul. */
-  static final BreakRules LINE = new BreakRules("line");
+  static final BreakRules LINE = new BreakRules("en-u-lb-strict", UnicodeTables::line);
 
   /** The lines of Chinese, Japanese and Korean, at the strict level. */
-  static final BreakRules LINE_CJ = new BreakRules("line_cj");
+  static final BreakRules LINE_CJ = new BreakRules("zh-u-lb-strict", UnicodeTables::lineCj);
 
   /** The same at the loose level, in Japanese and where marks may stand anywhere. */
-  static final BreakRules LINE_LOOSE_CJ = new BreakRules("line_loose_cj");
+  static final BreakRules LINE_LOOSE_CJ =
+      new BreakRules("ja-u-lb-loose", UnicodeTables::lineLooseCj);
 
   /** Extended grapheme clusters. */
-  static final BreakRules CLUSTER = new BreakRules("char");
+  static final BreakRules CLUSTER = new BreakRules("", UnicodeTables::cluster);
 
-  private final String file;
-  private @Nullable BreakIterator prototype;
+  /** Where the next boundary is depends on words, which only ICU knows. */
+  static final int UNKNOWN = -1;
 
-  private BreakRules(String file) {
-    this.file = "/com/ibm/icu/impl/data/icudata/brkitr/" + file + ".brk";
+  private final String locale;
+  private final Supplier<char[][]> compiled;
+  private @Nullable BreakTable table;
+
+  private BreakRules(String locale, Supplier<char[][]> compiled) {
+    this.locale = locale;
+    this.compiled = compiled;
   }
 
-  /** A new iterator, for one thread. */
-  synchronized BreakIterator iterator() {
-    BreakIterator rules = prototype;
-    if (rules == null) {
-      rules = load();
-      prototype = rules;
+  synchronized BreakTable table() {
+    BreakTable read = table;
+    if (read == null) {
+      read = new BreakTable(compiled.get());
+      table = read;
     }
-    return rules.clone();
+    return read;
   }
 
-  private BreakIterator load() {
-    try (var in = BreakRules.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("no " + file);
-      }
-      return RuleBasedBreakIterator.getInstanceFromCompiledRules(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** ICU's own iterator with the words of all languages, for one thread. */
+  BreakIterator icu(String text) {
+    var iterator = BreakIterator.getLineInstance(ULocale.forLanguageTag(locale));
+    iterator.setText(text);
+    return iterator;
   }
 }

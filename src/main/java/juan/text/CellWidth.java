@@ -1,11 +1,5 @@
 package juan.text;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacter.EastAsianWidth;
-import com.ibm.icu.lang.UCharacter.HangulSyllableType;
-import com.ibm.icu.lang.UCharacterCategory;
-import com.ibm.icu.lang.UProperty;
-
 /**
  * Widths in terminal cells, from the East Asian Width property (UAX #11) as ICU has it.
  *
@@ -14,6 +8,12 @@ import com.ibm.icu.lang.UProperty;
  */
 public final class CellWidth {
   private static final int VS16 = 0xFE0F;
+
+  // What the table has of a code point, beside its cells.
+  private static final int AMBIGUOUS = 3;
+  private static final int IGNORABLE = 4;
+
+  private static final CodePointTable KINDS = kinds();
 
   private CellWidth() {}
 
@@ -55,9 +55,7 @@ public final class CellWidth {
    */
   public static boolean isBaseless(CharSequence cluster) {
     int first = Character.codePointAt(cluster, 0);
-    return first >= 0x300
-        && of(first, Ambiguous.NARROW) == 0
-        && !UCharacter.hasBinaryProperty(first, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+    return first >= 0x300 && of(first, Ambiguous.NARROW) == 0 && KINDS.get(first) != IGNORABLE;
   }
 
   /** The width of a text in cells as it is shown: marks without a base stand on a circle. */
@@ -101,8 +99,8 @@ public final class CellWidth {
         || byProperty(first, Ambiguous.NARROW) != byProperty(first, Ambiguous.WIDE);
   }
 
-  // The three tests below answer for nearly all real text without touching ICU's tables, which take
-  // a tenth of a second to load. A test holds them against ICU on every code point.
+  // The three tests below answer for nearly all real text sooner than the table. A test holds them
+  // against ICU on every code point.
 
   private static boolean isPlainNarrow(int c) {
     return c >= 0x20 && c < 0x7F;
@@ -128,22 +126,17 @@ public final class CellWidth {
         || c == 0xB7;
   }
 
+  private static CodePointTable kinds() {
+    char[][] parts = UnicodeTables.widths();
+    return new CodePointTable(parts[0], parts[1]);
+  }
+
   private static int byProperty(int c, Ambiguous ambiguous) {
-    if (UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT)) {
-      return 0;
-    }
-    int type = UCharacter.getType(c);
-    if (type == UCharacterCategory.NON_SPACING_MARK || type == UCharacterCategory.ENCLOSING_MARK) {
-      return 0;
-    }
-    int hangul = UCharacter.getIntPropertyValue(c, UProperty.HANGUL_SYLLABLE_TYPE);
-    if (hangul == HangulSyllableType.VOWEL_JAMO || hangul == HangulSyllableType.TRAILING_JAMO) {
-      return 0;
-    }
-    return switch (UCharacter.getIntPropertyValue(c, UProperty.EAST_ASIAN_WIDTH)) {
-      case EastAsianWidth.WIDE, EastAsianWidth.FULLWIDTH -> 2;
-      case EastAsianWidth.AMBIGUOUS -> ambiguous.cells();
-      default -> 1;
+    int kind = KINDS.get(c);
+    return switch (kind) {
+      case AMBIGUOUS -> ambiguous.cells();
+      case IGNORABLE -> 0;
+      default -> kind;
     };
   }
 }

@@ -1,6 +1,5 @@
 package juan.text;
 
-import com.ibm.icu.text.BreakIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Clusters {
   private final String text;
-  private @Nullable BreakIterator iterator;
+  private @Nullable Breaks breaks;
 
   public Clusters(String text) {
     this.text = text;
@@ -53,12 +52,11 @@ public final class Clusters {
         : rules().following(offset);
   }
 
-  private BreakIterator rules() {
-    var rules = iterator;
+  private Breaks rules() {
+    var rules = breaks;
     if (rules == null) {
-      rules = BreakRules.CLUSTER.iterator();
-      rules.setText(text);
-      iterator = rules;
+      rules = new Breaks(BreakRules.CLUSTER, text);
+      breaks = rules;
     }
     return rules;
   }

@@ -1,20 +1,16 @@
 package juan.text;
 
-import com.ibm.icu.text.BreakIterator;
-
 /**
  * Where a line may end: UAX #14 as ICU tailors it to a language, less the places that the
  * language's prohibition rules refuse and ICU does not. Not safe for use by several threads at
  * once.
  */
 public final class LineBreaks {
-  private static final int PLAIN = 4;
-
-  private final BreakIterator rules;
+  private final BreakRules rules;
   private final EdgeRule edges;
   private final boolean neutral;
   private String text = "";
-  private int known;
+  private Breaks opportunities;
 
   public LineBreaks(Language language, LineBreakLevel level) {
     this(EdgeRule.of(language, level), false);
@@ -23,7 +19,8 @@ public final class LineBreaks {
   private LineBreaks(EdgeRule edges, boolean neutral) {
     this.edges = edges;
     this.neutral = neutral;
-    this.rules = edges.rules().iterator();
+    this.rules = edges.rules();
+    this.opportunities = new Breaks(rules, text);
   }
 
   /** UAX #14 itself, for no language. */
@@ -34,8 +31,7 @@ public final class LineBreaks {
   /** Goes over to another text. */
   public void setText(String newText) {
     text = newText;
-    rules.setText(newText);
-    known = 0;
+    opportunities = new Breaks(rules, newText);
   }
 
   /**
@@ -46,35 +42,9 @@ public final class LineBreaks {
       return true;
     }
     if (edges.between() == EdgeRule.Between.ALL) {
-      return !isWithinWord(offset) || isOpportunity(offset);
+      return !isWithinWord(offset) || opportunities.isBoundary(offset);
     }
-    return isOpportunity(offset) && (neutral || edges.allows(text, offset));
-  }
-
-  /**
-   * Whether the rules have an opportunity at an offset. Asked for any place, ICU goes back to one
-   * it is sure of. Among Han and kana that is near; in other text it may be the beginning, so there
-   * the rules are followed from the last place that is known.
-   */
-  private boolean isOpportunity(int offset) {
-    if (known < offset && !isPlain(offset)) {
-      known = rules.following(known);
-      while (known < offset) {
-        known = rules.next();
-      }
-    }
-    return rules.isBoundary(offset);
-  }
-
-  /** Whether the characters round an offset are Han, kana and their marks. */
-  private boolean isPlain(int offset) {
-    for (int i = Math.max(0, offset - PLAIN); i < Math.min(text.length(), offset + 2); i++) {
-      char c = text.charAt(i);
-      if (c < 0x2010 || !Clusters.standsAlone(c)) {
-        return false;
-      }
-    }
-    return true;
+    return opportunities.isBoundary(offset) && (neutral || edges.allows(text, offset));
   }
 
   /**
@@ -84,7 +54,8 @@ public final class LineBreaks {
   public int last(int start, int limit) {
     int offset = limit;
     while (offset > start && !allows(offset)) {
-      offset = edges.between() == EdgeRule.Between.ALL ? offset - 1 : rules.preceding(offset);
+      offset =
+          edges.between() == EdgeRule.Between.ALL ? offset - 1 : opportunities.preceding(offset);
     }
     return Math.max(start, offset);
   }

@@ -74,7 +74,7 @@ public final class Main {
   }
 
   /** Runs a command that is given no option. */
-  private static int run(PlainCommand command, String[] args, Map<String, String> environment) {
+  static int run(PlainCommand command, String[] args, Map<String, String> environment) {
     var arguments = List.of(args).subList(1, args.length);
     var its =
         new Invocation(

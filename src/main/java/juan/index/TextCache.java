@@ -215,8 +215,12 @@ public final class TextCache {
         return List.of();
       }
     }
-    files.sort(Comparator.comparingLong(Dated::modified));
-    return files.stream().map(Dated::file).toList();
+    files.sort((one, other) -> Long.compare(one.modified(), other.modified()));
+    var paths = new ArrayList<Path>(files.size());
+    for (Dated file : files) {
+      paths.add(file.file());
+    }
+    return paths;
   }
 
   private static void delete(Path file) {

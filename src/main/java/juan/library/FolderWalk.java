@@ -8,7 +8,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import juan.source.NaturalOrder;
@@ -47,7 +46,13 @@ final class FolderWalk {
     this.sink = sink;
   }
 
-  private record Child(Path path, String name, BasicFileAttributes attributes) {}
+  /**
+   * What is in a folder.
+   *
+   * @param key what the file system calls it, where it is a folder
+   * @param found null where it is a folder
+   */
+  private record Child(Path path, String name, Object key, @Nullable Found found) {}
 
   /**
    * Finds the articles at paths: a file is one, whatever its name; a folder holds those whose names
@@ -74,7 +79,7 @@ final class FolderWalk {
         throw new UnreadableException(Reason.NO_PERMISSION, path.toString());
       }
       new FolderWalk(confined ? real(path) : null, sink)
-          .folder(path, several ? path.toString() : "", attributes, 1);
+          .folder(path, several ? path.toString() : "", key(path, attributes), 1);
     }
   }
 
@@ -94,63 +99,74 @@ final class FolderWalk {
     }
   }
 
-  private void folder(Path folder, String name, BasicFileAttributes itself, int depth) {
-    Object key = itself.fileKey();
-    if (depth > DEEPEST || (key != null && above.contains(key))) {
+  private void folder(Path folder, String name, Object key, int depth) {
+    if (depth > DEEPEST || above.contains(key)) {
       return;
     }
-    above.add(key == null ? folder : key);
+    above.add(key);
     var folders = new ArrayList<Child>();
-    for (Child child : children(folder)) {
-      if (child.attributes().isDirectory()) {
+    for (Child child : children(folder, name)) {
+      if (child.found() != null) {
+        sink.accept(child.found());
+      } else {
         folders.add(child);
-      } else if (child.attributes().isRegularFile() && endsLikeText(child.name())) {
-        sink.accept(found(child.path(), name, child.attributes()));
       }
     }
     for (Child child : folders) {
       String its = name.isEmpty() ? child.name() : name + "/" + child.name();
-      folder(child.path(), its, child.attributes(), depth + 1);
+      folder(child.path(), its, child.key(), depth + 1);
     }
     above.remove(above.size() - 1);
   }
 
   /** What is in a folder, as far as it may be seen: it is no reason to show nothing of others. */
-  private List<Child> children(Path folder) {
+  private List<Child> children(Path folder, String its) {
     var paths = new ArrayList<Path>();
-    var names = new ArrayList<String>();
     try (var all = Files.newDirectoryStream(folder)) {
       for (Path path : all) {
-        String name = String.valueOf(path.getFileName());
-        if (!name.startsWith(".")) {
-          paths.add(path);
-          names.add(name);
-        }
+        paths.add(path);
       }
     } catch (IOException | DirectoryIteratorException e) {
       // What has been found by now is shown.
     }
-    var found = new @Nullable Child[paths.size()];
+    var seen = new @Nullable Child[paths.size()];
     Parallel.each(
-        found.length,
+        seen.length,
         SHARE,
         (from, end) -> {
           for (int i = from; i < end; i++) {
-            Path path = paths.get(i);
-            var attributes = attributes(path);
-            if (attributes != null && isInside(path)) {
-              found[i] = new Child(path, names.get(i), attributes);
-            }
+            seen[i] = child(paths.get(i), its);
           }
         });
-    var children = new ArrayList<Child>(found.length);
-    for (Child child : found) {
+    var children = new ArrayList<Child>(seen.length);
+    for (Child child : seen) {
       if (child != null) {
         children.add(child);
       }
     }
     children.sort(BY_NAME);
     return children;
+  }
+
+  /** What is at a path; null for what is neither an article nor a folder. */
+  private @Nullable Child child(Path path, String folder) {
+    String whole = path.toString();
+    String name = whole.substring(whole.lastIndexOf('/') + 1);
+    var attributes = name.startsWith(".") ? null : attributes(path);
+    if (attributes == null || !isInside(path)) {
+      return null;
+    }
+    if (attributes.isDirectory()) {
+      return new Child(path, name, key(path, attributes), null);
+    }
+    return attributes.isRegularFile() && endsLikeText(name)
+        ? new Child(path, name, path, found(path, folder, attributes))
+        : null;
+  }
+
+  private static Object key(Path folder, BasicFileAttributes attributes) {
+    Object key = attributes.fileKey();
+    return key == null ? folder : key;
   }
 
   private static final Comparator<Child> BY_NAME =
@@ -176,9 +192,9 @@ final class FolderWalk {
   }
 
   private static boolean endsLikeText(String name) {
-    String small = name.toLowerCase(Locale.ROOT);
     for (String ending : ENDINGS) {
-      if (small.endsWith(ending)) {
+      int from = name.length() - ending.length();
+      if (name.regionMatches(true, from, ending, 0, ending.length())) {
         return true;
       }
     }

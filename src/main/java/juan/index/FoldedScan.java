@@ -2,7 +2,7 @@ package juan.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import juan.index.Segment.Kept;
 import juan.library.Parallel;
 
-/** Which of the texts that are kept have a folded text in them: by looking through all of it. */
+/**
+ * Which of the texts that are kept have a folded text in them: by looking through those that may.
+ */
 final class FoldedScan {
   /** In bytes: so much is looked through at a time, since a cache holds it, or one article. */
   private static final int PIECE = 1 << 17;
@@ -21,12 +23,14 @@ final class FoldedScan {
   /** In bytes: what lies between two articles is read with them when it is less. */
   private static final int GAP = 1 << 14;
 
+  private final byte[] folded;
   private final FoldedSearch search;
   private final Set<Kept> found = ConcurrentHashMap.newKeySet();
   private final Set<Segment> damaged = ConcurrentHashMap.newKeySet();
 
-  private FoldedScan(String folded) {
-    search = new FoldedSearch(folded);
+  private FoldedScan(byte[] folded) {
+    this.folded = folded;
+    this.search = new FoldedSearch(folded);
   }
 
   /**
@@ -36,10 +40,14 @@ final class FoldedScan {
    */
   record Result(Set<Kept> found, Set<Segment> damaged) {}
 
-  /** Looks through texts, on several processors. */
-  static Result in(Collection<Kept> texts, String folded) {
+  /**
+   * Looks through texts, on several processors.
+   *
+   * @param folded UTF-16, little endian
+   */
+  static Result in(List<Kept> texts, byte[] folded) {
     var scan = new FoldedScan(folded);
-    var pieces = pieces(texts);
+    var pieces = scan.pieces(texts);
     Parallel.each(
         pieces.size(),
         SHARE,
@@ -52,14 +60,19 @@ final class FoldedScan {
     return new Result(scan.found, scan.damaged);
   }
 
-  /** Texts that are read at once. */
-  private static List<List<Kept>> pieces(Collection<Kept> texts) {
+  /** Texts that are read at once, in the order in which they lie in their files. */
+  private List<List<Kept>> pieces(List<Kept> texts) {
     var bySegment = new HashMap<Segment, List<Kept>>();
-    for (Kept its : texts) {
-      bySegment.computeIfAbsent(its.segment, segment -> new ArrayList<>()).add(its);
+    for (int from = 0, end; from < texts.size(); from = end) {
+      Segment segment = texts.get(from).segment;
+      var its = bySegment.computeIfAbsent(segment, some -> new ArrayList<>());
+      for (end = from; end < texts.size() && texts.get(end).segment == segment; end++) {
+        its.add(texts.get(end));
+      }
     }
     var pieces = new ArrayList<List<Kept>>();
-    for (List<Kept> its : bySegment.values()) {
+    for (var some : bySegment.entrySet()) {
+      List<Kept> its = likely(some.getKey(), some.getValue());
       its.sort((one, other) -> Long.compare(one.foldedAt, other.foldedAt));
       int from = 0;
       for (int i = 1; i <= its.size(); i++) {
@@ -70,6 +83,26 @@ final class FoldedScan {
       }
     }
     return pieces;
+  }
+
+  /** Those of a segment's texts that may have it in them. */
+  private List<Kept> likely(Segment segment, List<Kept> texts) {
+    try {
+      BitSet numbers = segment.mayHave(folded);
+      if (numbers == null) {
+        return texts;
+      }
+      var likely = new ArrayList<Kept>();
+      for (Kept its : texts) {
+        if (numbers.get(its.number)) {
+          likely.add(its);
+        }
+      }
+      return likely;
+    } catch (IOException e) {
+      damaged.add(segment);
+      return new ArrayList<>();
+    }
   }
 
   private static boolean isNear(Kept first, Kept last, Kept next) {

@@ -1,7 +1,5 @@
 package juan.index;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Finds a text in others, all in UTF-16, little endian (Horspool, <a
  * href="https://doi.org/10.1002/spe.4380100608">Practical fast searching in strings</a>): of a
@@ -15,8 +13,8 @@ final class FoldedSearch {
   /** How far to go on, in bytes, by the low byte of the unit that stands last. */
   private final int[] steps = new int[1 << Byte.SIZE];
 
-  FoldedSearch(String text) {
-    needle = text.getBytes(StandardCharsets.UTF_16LE);
+  FoldedSearch(byte[] text) {
+    needle = text.clone();
     for (int i = 0; i < steps.length; i++) {
       steps[i] = needle.length;
     }

@@ -61,7 +61,7 @@ final class GramRows {
       int unit = unit(bytes, at);
       rows[hash(unit) >>> shift].set(text);
       if (at + UNIT < end) {
-        rows[hash(unit << Character.SIZE | unit(bytes, at + UNIT)) >>> shift].set(text);
+        rows[hash((unit << Character.SIZE) | unit(bytes, at + UNIT)) >>> shift].set(text);
       }
     }
   }
@@ -74,7 +74,7 @@ final class GramRows {
       int unit = unit(text, at);
       numbers.set(hash(unit) >>> shift);
       if (at + UNIT < text.length) {
-        numbers.set(hash(unit << Character.SIZE | unit(text, at + UNIT)) >>> shift);
+        numbers.set(hash((unit << Character.SIZE) | unit(text, at + UNIT)) >>> shift);
       }
     }
     return numbers;
@@ -86,11 +86,11 @@ final class GramRows {
 
   /** Its high bits are those that depend on all (Fibonacci hashing). */
   private static int hash(int gram) {
-    int mixed = (gram ^ gram >>> 15) * 0x2C1B3C6D;
-    return (mixed ^ mixed >>> 13) * 0x9E3779B1;
+    int mixed = (gram ^ (gram >>> 15)) * 0x2C1B3C6D;
+    return (mixed ^ (mixed >>> 13)) * 0x9E3779B1;
   }
 
   private static int unit(byte[] text, int at) {
-    return text[at] & 0xFF | (text[at + 1] & 0xFF) << Byte.SIZE;
+    return (text[at] & 0xFF) | ((text[at + 1] & 0xFF) << Byte.SIZE);
   }
 }

@@ -1,5 +1,7 @@
 package juan.index;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -329,7 +331,7 @@ public final class LibrarySearch {
     }
 
     private void narrow() {
-      var result = FoldedScan.in(cache.narrow(kept(), narrowed), narrowed);
+      var result = FoldedScan.in(cache.narrow(kept(), narrowed), narrowed.getBytes(UTF_16LE));
       candidates = result.found();
       for (Segment damaged : result.damaged()) {
         cache.discard(damaged);

@@ -18,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +31,19 @@ import org.jspecify.annotations.Nullable;
  * long magic
  * the folded text of each article, one after the other
  * the packed text of each article, one after the other
+ * the rows of {@link GramRows}
  * UTF edition, int count, then for each article
  *   UTF path (absolute), long size (bytes), long modified (nanoseconds since 1970),
  *   long remembered (milliseconds since 1970), int folded, int packed, int unpacked (bytes),
  *   int CRC-32 of folded, int CRC-32 of packed
+ * int rows, then int CRC-32 of each
  * int length of this directory (bytes), int CRC-32 of it
  * </pre>
  */
 final class Segment {
   static final String ENDING = ".texts";
 
-  private static final long MAGIC = 0x4A75616E_74787431L; // Juan txt1
+  private static final long MAGIC = 0x4A75616E_74787432L; // Juan txt2
   private static final int TAIL = 2 * Integer.BYTES;
 
   /** In bytes: what is longer was not written by Juan. */
@@ -49,6 +52,10 @@ final class Segment {
   /** An article in a segment. */
   static final class Kept {
     final Segment segment;
+
+    /** Its number among the articles of the segment. */
+    final int number;
+
     final String path;
     final Stamp stamp;
     final long foldedAt;
@@ -64,6 +71,7 @@ final class Segment {
 
     Kept(
         Segment segment,
+        int number,
         String path,
         Stamp stamp,
         long foldedAt,
@@ -74,6 +82,7 @@ final class Segment {
         int foldedSum,
         int packedSum) {
       this.segment = segment;
+      this.number = number;
       this.path = path;
       this.stamp = stamp;
       this.foldedAt = foldedAt;
@@ -135,6 +144,11 @@ final class Segment {
       System.arraycopy(bytes, from, into, 0, length);
     }
 
+    synchronized void addTo(GramRows rows, Kept kept) {
+      int from = (int) kept.foldedAt;
+      rows.add(kept.number, bytes, from, from + kept.folded);
+    }
+
     synchronized void writeTo(DataOutputStream out) throws IOException {
       out.write(bytes, 0, size);
     }
@@ -145,6 +159,10 @@ final class Segment {
 
   private final @Nullable FileChannel channel;
   private long packedFrom;
+  private long rowsFrom;
+
+  /** The checksum of each row. */
+  private int[] rowSums = {};
 
   private final Gathered foldedTexts = new Gathered();
   private final Gathered packedTexts = new Gathered();
@@ -205,9 +223,14 @@ final class Segment {
       packed += kept.packed;
     }
     packedFrom = folded;
-    if (packedFrom + packed != size - TAIL - length) {
+    rowsFrom = packedFrom + packed;
+    int rows = entries.getInt();
+    long rowsLength = (long) rows * GramRows.length(articles.size());
+    if (!GramRows.isCount(rows) || rowsFrom + rowsLength != size - TAIL - length) {
       throw new IOException("damaged");
     }
+    rowSums = new int[rows];
+    entries.asIntBuffer().get(rowSums);
   }
 
   /** What {@link java.io.DataOutput#writeUTF} has written. */
@@ -230,7 +253,17 @@ final class Segment {
     int packed = natural(in.getInt());
     int unpacked = natural(in.getInt());
     return new Kept(
-        this, path, stamp, foldedAt, folded, packedAt, packed, unpacked, in.getInt(), in.getInt());
+        this,
+        articles.size(),
+        path,
+        stamp,
+        foldedAt,
+        folded,
+        packedAt,
+        packed,
+        unpacked,
+        in.getInt(),
+        in.getInt());
   }
 
   private static int natural(int number) throws IOException {
@@ -263,6 +296,31 @@ final class Segment {
       throw new IllegalStateException("in memory");
     }
     return channel;
+  }
+
+  /**
+   * The numbers of the articles that may have a folded text in them; null where that cannot be
+   * told.
+   *
+   * @param folded UTF-16, little endian
+   * @throws IOException when it is damaged
+   */
+  @Nullable BitSet mayHave(byte[] folded) throws IOException {
+    if (channel == null) {
+      return null;
+    }
+    int length = GramRows.length(articles.size());
+    var all = new BitSet(articles.size());
+    all.set(0, articles.size());
+    var rows = GramRows.of(folded, rowSums.length);
+    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+      byte[] bytes = bytes(channel, rowsFrom + (long) row * length, length);
+      if (Packed.sum(bytes, 0, length) != rowSums[row]) {
+        throw new IOException("damaged");
+      }
+      all.and(BitSet.valueOf(bytes));
+    }
+    return all;
   }
 
   List<Kept> articles() {
@@ -300,6 +358,7 @@ final class Segment {
     var kept =
         new Kept(
             this,
+            articles.size(),
             path,
             stamp,
             foldedTexts.size(),
@@ -327,7 +386,9 @@ final class Segment {
         out.writeLong(MAGIC);
         foldedTexts.writeTo(out);
         packedTexts.writeTo(out);
-        byte[] directory = directory(edition);
+        var rows = new GramRows(articles.size(), foldedSize() / Character.BYTES);
+        articles.forEach(kept -> foldedTexts.addTo(rows, kept));
+        byte[] directory = directory(edition, writeTo(out, rows));
         out.write(directory);
         out.writeInt(directory.length);
         out.writeInt(Packed.sum(directory, 0, directory.length));
@@ -341,7 +402,18 @@ final class Segment {
     }
   }
 
-  private byte[] directory(String edition) throws IOException {
+  /** Writes rows; their checksums. */
+  private static int[] writeTo(DataOutputStream out, GramRows rows) throws IOException {
+    var sums = new int[rows.count()];
+    for (int i = 0; i < sums.length; i++) {
+      byte[] bytes = rows.bytes(i);
+      sums[i] = Packed.sum(bytes, 0, bytes.length);
+      out.write(bytes);
+    }
+    return sums;
+  }
+
+  private byte[] directory(String edition, int[] sums) throws IOException {
     var bytes = new ByteArrayOutputStream();
     var out = new DataOutputStream(bytes);
     out.writeUTF(edition);
@@ -356,6 +428,10 @@ final class Segment {
       out.writeInt(kept.unpacked);
       out.writeInt(kept.foldedSum);
       out.writeInt(kept.packedSum);
+    }
+    out.writeInt(sums.length);
+    for (int sum : sums) {
+      out.writeInt(sum);
     }
     return bytes.toByteArray();
   }

@@ -49,10 +49,11 @@ final class FolderWalk {
   /**
    * What is in a folder.
    *
+   * @param order of the name, as far as one number tells it
    * @param key what the file system calls it, where it is a folder
    * @param found null where it is a folder
    */
-  private record Child(Path path, String name, Object key, @Nullable Found found) {}
+  private record Child(Path path, String name, long order, Object key, @Nullable Found found) {}
 
   /**
    * Finds the articles at paths: a file is one, whatever its name; a folder holds those whose names
@@ -156,11 +157,12 @@ final class FolderWalk {
     if (attributes == null || !isInside(path)) {
       return null;
     }
+    long order = NaturalOrder.key(name);
     if (attributes.isDirectory()) {
-      return new Child(path, name, key(path, attributes), null);
+      return new Child(path, name, order, key(path, attributes), null);
     }
     return attributes.isRegularFile() && endsLikeText(name)
-        ? new Child(path, name, path, found(path, folder, attributes))
+        ? new Child(path, name, order, path, found(path, folder, attributes))
         : null;
   }
 
@@ -173,7 +175,8 @@ final class FolderWalk {
       new Comparator<>() {
         @Override
         public int compare(Child a, Child b) {
-          return NAMES.compare(a.name(), b.name());
+          int order = Long.compare(a.order(), b.order());
+          return order != 0 ? order : NAMES.compare(a.name(), b.name());
         }
       };
 

@@ -32,6 +32,17 @@ public final class NaturalOrder implements Comparator<String> {
     return rest != 0 ? rest : a.compareTo(b);
   }
 
+  /**
+   * A number by which most names are told apart at once: the order of two that differ is theirs.
+   */
+  public static long key(String name) {
+    if (name.isEmpty()) {
+      return NONE;
+    }
+    long number = number(name, 0);
+    return number == NONE ? Long.MAX_VALUE - Character.MAX_VALUE + name.charAt(0) : value(number);
+  }
+
   // A number is one long, since names are compared a hundred thousand times to list a large folder.
 
   private static long number(int value, int end) {

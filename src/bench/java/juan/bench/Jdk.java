@@ -36,6 +36,11 @@ record Jdk(Path home) {
     return release.getProperty("JAVA_VERSION").replace("\"", "");
   }
 
+  /** Whether a program's own run makes a cache of its classes (JEP 514). */
+  boolean hasAotCache() throws IOException {
+    return Integer.parseInt(version().split("\\.", 2)[0]) >= 25;
+  }
+
   /** Runs its java to the end. */
   void run(List<String> arguments) throws IOException, InterruptedException {
     var command = new ArrayList<String>();

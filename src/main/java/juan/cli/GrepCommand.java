@@ -63,6 +63,8 @@ final class GrepCommand implements PlainCommand {
 
   private static int search(Invocation its, String typed, Query.Kind kind, boolean json)
       throws IOException {
+    var cache = new TextCache(its.cache("texts"), its.edition());
+    cache.prepare();
     var query = Query.of(typed, kind);
     if (query.isEmpty()) {
       throw query
@@ -73,8 +75,6 @@ final class GrepCommand implements PlainCommand {
           .orElseGet(() -> new UsageException("error.no-query"));
     }
     boolean marked = !json && its.isColored();
-    var cache = new TextCache(its.cache("texts"), its.edition());
-    cache.prepare();
     var entries = its.entries();
     var grep = new Grep(its, typed, kind, json, marked);
     return entries.code(grep.print(entries.found(), cache));

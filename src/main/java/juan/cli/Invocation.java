@@ -258,9 +258,6 @@ final class Invocation {
   }
 
   private List<Entry> parted(Entry entry) throws IOException {
-    if (split == null && entry.source() instanceof FileSource) {
-      return List.of(entry);
-    }
     return parts(entry.source()).stream().map(part -> Entry.unread(part, entry.folder())).toList();
   }
 
@@ -288,7 +285,12 @@ final class Invocation {
     boolean all = true;
     for (String path : asked) {
       try {
-        for (Entry entry : entries(path)) {
+        var its = entries(path);
+        if (split == null && !path.equals(PIPE)) {
+          entries.addAll(its);
+          continue;
+        }
+        for (Entry entry : its) {
           entries.addAll(parted(entry));
         }
       } catch (UnreadableException e) {

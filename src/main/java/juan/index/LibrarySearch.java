@@ -275,11 +275,16 @@ public final class LibrarySearch {
       this.kind = kind;
       this.narrowed = narrowed;
       this.listener = listener;
+      this.looks =
+          new Looks(kind == Query.Kind.PATTERN ? Looks.OF_SEARCH + LOOKS * characters() : 0);
+    }
+
+    private long characters() {
       long characters = 0;
       for (Item item : items) {
         characters += item.kept() == null ? item.stamp().size() : item.kept().folded / 2;
       }
-      this.looks = new Looks(Looks.OF_SEARCH + LOOKS * characters);
+      return characters;
     }
 
     boolean run() {

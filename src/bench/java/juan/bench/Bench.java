@@ -17,6 +17,7 @@ public final class Bench {
     var table = new Table();
     for (Jdk jdk : Jdk.installed()) {
       Startup.measure(table, jdk);
+      Hyperfine.measure(table, jdk);
     }
     Startup.others(table);
     try (var corpus = new Corpus()) {

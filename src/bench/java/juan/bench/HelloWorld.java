@@ -18,13 +18,20 @@ final class HelloWorld {
     System.out.println(GREETING);
   }
 
-  /** Makes the jar and the archive; the command that starts it. */
+  /**
+   * Makes the jar and the archive, from Java 25 on an AOT cache as the launcher does; the command
+   * that starts it.
+   */
   static List<String> command(Jdk jdk) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(Path.of("target", "bench"));
     Path jar = folder.resolve("hello.jar");
     Path classes = folder.resolve("hello-" + jdk.version() + ".classes");
-    Path archive = folder.resolve("hello-" + jdk.version() + ".jsa");
-    if (!Files.exists(archive)) {
+    boolean cached = jdk.hasAotCache();
+    Path archive = folder.resolve("hello-" + jdk.version() + (cached ? ".aot" : ".jsa"));
+    if (!Files.exists(archive) && cached) {
+      pack(jar);
+      jdk.run(arguments("-XX:AOTCacheOutput=" + archive, "-cp", jar, name()));
+    } else if (!Files.exists(archive)) {
       pack(jar);
       jdk.run(arguments("-XX:DumpLoadedClassList=" + classes, "-cp", jar, name()));
       jdk.run(
@@ -37,7 +44,12 @@ final class HelloWorld {
     }
     var command = new ArrayList<String>(List.of(jdk.java()));
     command.addAll(
-        arguments("-XX:SharedArchiveFile=" + archive, "-Xlog:disable", "-cp", jar, name()));
+        arguments(
+            (cached ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive,
+            "-Xlog:disable",
+            "-cp",
+            jar,
+            name()));
     return command;
   }
 

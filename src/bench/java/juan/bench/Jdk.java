@@ -12,13 +12,27 @@ import java.util.Properties;
 
 /** An installed JDK. */
 record Jdk(Path home) {
-  /** The one this runs on, and those that the system property bench.jdks names. */
+  private static final Path USUAL = Path.of("/usr/lib/jvm");
+
+  /**
+   * The one this runs on, those that the system property bench.jdks names, and one with an AOT
+   * cache where Debian has it.
+   */
   static List<Jdk> installed() throws IOException {
     var homes = new LinkedHashSet<Path>();
     homes.add(Path.of(System.getProperty("java.home")).toRealPath());
     for (String home : System.getProperty("bench.jdks", "").split(File.pathSeparator)) {
       if (!home.isBlank()) {
         homes.add(Path.of(home).toRealPath());
+      }
+    }
+    if (Files.isDirectory(USUAL)) {
+      try (var all = Files.newDirectoryStream(USUAL)) {
+        for (Path home : all) {
+          if (Files.exists(home.resolve("release")) && new Jdk(home).hasAotCache()) {
+            homes.add(home.toRealPath());
+          }
+        }
       }
     }
     return homes.stream().map(Jdk::new).toList();
@@ -34,6 +48,11 @@ record Jdk(Path home) {
       release.load(in);
     }
     return release.getProperty("JAVA_VERSION").replace("\"", "");
+  }
+
+  /** Whether a program's own run makes a cache of its classes (JEP 514). */
+  boolean hasAotCache() throws IOException {
+    return Integer.parseInt(version().split("\\.", 2)[0]) >= 25;
   }
 
   /** Runs its java to the end. */

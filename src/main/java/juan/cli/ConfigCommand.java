@@ -1,7 +1,5 @@
 package juan.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
@@ -14,7 +12,6 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code juan config}: prints what is chosen, and where each choice comes from. */
 final class ConfigCommand implements Command {
-  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
   private static final int NAME_WIDTH = 16;
   private static final int VALUE_WIDTH = 16;
 
@@ -52,7 +49,7 @@ final class ConfigCommand implements Command {
     var configuration = Configuration.in(file);
     boolean json = parsed.hasMatchedOption(Options.JSON);
     if (json) {
-      its.out().println(GSON.toJson(about(file, its)));
+      its.out().println(JsonLine.of(about(file, its)));
     } else {
       String word = Files.exists(file) ? "config.file" : "config.no-file";
       its.out().println(its.words().get(word, Sanitizer.clean(file.toString())));
@@ -98,7 +95,7 @@ final class ConfigCommand implements Command {
 
   private static void print(Row row, boolean json, Invocation its) {
     if (json) {
-      its.out().println(GSON.toJson(object(row)));
+      its.out().println(JsonLine.of(object(row)));
       return;
     }
     String value = row.value() == null ? row.line() == 0 ? "–" : "…" : row.value().toString();

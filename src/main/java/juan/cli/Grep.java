@@ -1,7 +1,5 @@
 package juan.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.util.List;
@@ -19,7 +17,6 @@ import juan.source.UnreadableException.Reason;
  * Prints where something is in articles: a line for each sentence, or a JSON object for each hit.
  */
 final class Grep {
-  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
   private static final String BOLD = "\u001B[1m";
   private static final String PLAIN = "\u001B[22m";
 
@@ -52,7 +49,7 @@ final class Grep {
   int print(List<Entry> entries, TextCache cache) {
     var listener = new Printing(entries.size());
     try {
-      if (!new LibrarySearch(its.library(), cache, entries).find(typed, kind, listener)) {
+      if (!new LibrarySearch(its.library(), cache, entries, true).find(typed, kind, listener)) {
         listener.failed = true;
         its.complain(its.words().get("search.stopped"));
       }
@@ -128,7 +125,7 @@ final class Grep {
       object.addProperty("text", hit.text());
       object.addProperty("start", hit.ranges().get(i).start());
       object.addProperty("end", hit.ranges().get(i).end());
-      out.print(GSON.toJson(object) + "\n");
+      out.print(JsonLine.of(object) + "\n");
     }
   }
 }

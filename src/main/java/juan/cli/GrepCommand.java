@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code juan grep}: prints where something is in articles. */
-final class GrepCommand implements Command {
+final class GrepCommand implements PlainCommand {
   private static final String EXACT = "--exact";
   private static final String REGEX = "--regex";
 
@@ -45,6 +45,26 @@ final class GrepCommand implements Command {
       throw new UsageException("error.nothing-given", "QUERY");
     }
     String typed = parsed.matchedPositionalValue(0, "");
+    return search(its, typed, kind, parsed.hasMatchedOption(Options.JSON));
+  }
+
+  @Override
+  public List<String> paths(List<String> arguments) {
+    return arguments.subList(Math.min(1, arguments.size()), arguments.size());
+  }
+
+  @Override
+  public int run(List<String> arguments, Invocation its) throws IOException {
+    if (arguments.isEmpty()) {
+      throw new UsageException("error.nothing-given", "QUERY");
+    }
+    return search(its, arguments.get(0), Query.Kind.FORGIVING, false);
+  }
+
+  private static int search(Invocation its, String typed, Query.Kind kind, boolean json)
+      throws IOException {
+    var cache = new TextCache(its.cache("texts"), its.edition());
+    cache.prepare();
     var query = Query.of(typed, kind);
     if (query.isEmpty()) {
       throw query
@@ -54,12 +74,10 @@ final class GrepCommand implements Command {
                   Options.patternProblem(REGEX, typed, Problems.sentence(its.words(), problem)))
           .orElseGet(() -> new UsageException("error.no-query"));
     }
-    boolean json = parsed.hasMatchedOption(Options.JSON);
     boolean marked = !json && its.isColored();
     var entries = its.entries();
     var grep = new Grep(its, typed, kind, json, marked);
-    return entries.code(
-        grep.print(entries.found(), new TextCache(its.cache("texts"), its.edition())));
+    return entries.code(grep.print(entries.found(), cache));
   }
 
   private static Query.Kind kind(ParseResult parsed) {

@@ -285,7 +285,12 @@ final class Invocation {
     boolean all = true;
     for (String path : asked) {
       try {
-        for (Entry entry : entries(path)) {
+        var its = entries(path);
+        if (split == null && !path.equals(PIPE)) {
+          entries.addAll(its);
+          continue;
+        }
+        for (Entry entry : its) {
           entries.addAll(parted(entry));
         }
       } catch (UnreadableException e) {

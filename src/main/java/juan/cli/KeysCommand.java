@@ -1,7 +1,5 @@
 package juan.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
@@ -17,7 +15,6 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code juan keys}: prints what keys do, everywhere, as they are bound now. */
 final class KeysCommand implements Command {
-  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
   private static final int KEYS_WIDTH = 24;
   private static final int NAME_WIDTH = 18;
 
@@ -48,7 +45,7 @@ final class KeysCommand implements Command {
       if (json) {
         keys.forEach(
             (action, bound) ->
-                its.out().println(GSON.toJson(object(context, action, bound, its.words()))));
+                its.out().println(JsonLine.of(object(context, action, bound, its.words()))));
       } else {
         its.out().print(first ? "" : System.lineSeparator());
         first = false;

@@ -28,6 +28,11 @@ public final class Main {
       System.exit(read(List.of(args), environment));
     }
     Stty.refuse();
+    if (commanded
+        && hasOnlyPaths(args)
+        && Commands.named(args[0]).orElseThrow() instanceof PlainCommand command) {
+      System.exit(run(command, args, environment));
+    }
     System.exit((commanded ? commandLine(args[0]) : commandLine()).execute(args));
   }
 
@@ -66,6 +71,22 @@ public final class Main {
         new Invocation(
             paths, Settled.of(environment), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
     return its.guarded(() -> new Start(its).run());
+  }
+
+  /** Runs a command that is given no option. */
+  static int run(PlainCommand command, String[] args, Map<String, String> environment) {
+    var arguments = List.of(args).subList(1, args.length);
+    var its =
+        new Invocation(
+            command.paths(arguments),
+            Settled.of(environment),
+            utf8(FileDescriptor.out),
+            utf8(FileDescriptor.err));
+    try {
+      return its.guarded(() -> command.run(arguments, its));
+    } catch (UsageException e) {
+      return new UsageError(args, environment).tell(e, commandLine(args[0]));
+    }
   }
 
   /** The same that knows but one command: a parser of all takes its time. */

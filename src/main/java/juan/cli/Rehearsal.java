@@ -55,6 +55,11 @@ public final class Rehearsal {
       }
       read(null, List.of(args), environment);
     }
+    for (int i = 0; i < 2; i++) {
+      String texts = String.valueOf(Path.of(args[0]).toAbsolutePath().getParent());
+      Main.run(new GrepCommand(), new String[] {"grep", "漢字", texts}, environment);
+      Main.run(new CatCommand(), new String[] {"cat", args[0]}, environment);
+    }
     delete(folder);
     search(args);
     System.exit(0);

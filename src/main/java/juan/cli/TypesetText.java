@@ -1,6 +1,5 @@
 package juan.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -115,15 +114,17 @@ final class TypesetText {
   }
 
   private byte[] text(Layout its, int from, int end) {
-    var text = new StringBuilder();
+    // A hanging mark stands beyond the measure; source lines of one wide glyph may, too.
+    int columns = Math.max(width, 2 * (width / 2)) + 4;
+    var text = new PlainLines(columns, its.setting().ambiguous());
     for (int block = from; block < end; block++) {
-      text.append("\n".repeat(gap(its, block)));
+      text.addBlanks(gap(its, block));
       int lines = its.lines(block).size();
       for (int i = 0; i < lines; i++) {
-        addLine(text, its, new Place(block, i));
+        add(text, its, new Place(block, i), columns);
       }
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return text.bytes();
   }
 
   /** Blank lines above a block: those of the pane, but paragraphs always stand apart. */
@@ -136,17 +137,15 @@ final class TypesetText {
     return paragraphs ? Math.max(1, gap) : gap;
   }
 
-  private void addLine(StringBuilder text, Layout its, Place place) {
+  private void add(PlainLines text, Layout its, Place place, int columns) {
     Line line = its.line(place);
-    if (line == null) {
+    if (line == null || (depth == null && text.add(line, its.block(place.block()).text()))) {
       return;
     }
-    // A hanging mark stands beyond the measure; source lines of one wide glyph may, too.
-    int columns = Math.max(width, 2 * (width / 2)) + 4;
     var frame = new Frame(columns, its.height(place), its.setting().ambiguous());
     TextColumn.drawLine(frame, its, place, 0, 0);
     for (int row = 0; row < frame.rows(); row++) {
-      text.append(depth == null ? frame.text(row) : Painter.text(frame, row, depth)).append('\n');
+      text.add(depth == null ? frame.text(row) : Painter.text(frame, row, depth));
     }
   }
 }

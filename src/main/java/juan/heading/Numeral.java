@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param end UTF-16 offset after it
  */
 public record Numeral(int value, int end) {
-  static final int LARGEST = 99_999;
+  public static final int LARGEST = 99_999;
 
   private static final int LONGEST = 12;
 

@@ -1,37 +1,36 @@
 package juan.index;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import juan.index.Segment.Kept;
+import juan.library.Parallel;
 
 /**
- * Which of the texts that are kept have a folded text in them: by looking through all of it. The
- * bytes of UTF-16 are taken for Latin-1, in which the virtual machine searches by vectors and
- * without decoding: some three gigabytes in a second.
+ * Which of the texts that are kept have a folded text in them: by looking through those that may.
  */
 final class FoldedScan {
   /** In bytes: so much is looked through at a time, since a cache holds it, or one article. */
-  private static final int PIECE = 1 << 18;
+  private static final int PIECE = 1 << 17;
+
+  /** So many pieces are looked through by one thread at a time. */
+  private static final int SHARE = 8;
 
   /** In bytes: what lies between two articles is read with them when it is less. */
   private static final int GAP = 1 << 14;
 
-  private final String needle;
-  private final ThreadLocal<byte[]> buffers = ThreadLocal.withInitial(() -> new byte[PIECE]);
+  private final byte[] folded;
+  private final FoldedSearch search;
   private final Set<Kept> found = ConcurrentHashMap.newKeySet();
   private final Set<Segment> damaged = ConcurrentHashMap.newKeySet();
 
-  private FoldedScan(String folded) {
-    byte[] bytes = folded.getBytes(StandardCharsets.UTF_16LE);
-    needle = new String(bytes, StandardCharsets.ISO_8859_1);
+  private FoldedScan(byte[] folded) {
+    this.folded = folded;
+    this.search = new FoldedSearch(folded);
   }
 
   /**
@@ -41,22 +40,40 @@ final class FoldedScan {
    */
   record Result(Set<Kept> found, Set<Segment> damaged) {}
 
-  /** Looks through texts, on all processors. */
-  static Result in(Collection<Kept> texts, String folded) {
+  /**
+   * Looks through texts, on several processors.
+   *
+   * @param folded UTF-16, little endian
+   */
+  static Result in(List<Kept> texts, byte[] folded) {
     var scan = new FoldedScan(folded);
-    scan.pieces(texts).parallelStream().forEach(scan::look);
-    return new Result(new HashSet<>(scan.found), new HashSet<>(scan.damaged));
+    var pieces = scan.pieces(texts);
+    Parallel.each(
+        pieces.size(),
+        SHARE,
+        (from, end) -> {
+          var buffer = new byte[PIECE];
+          for (int i = from; i < end; i++) {
+            scan.look(pieces.get(i), buffer);
+          }
+        });
+    return new Result(scan.found, scan.damaged);
   }
 
-  /** Texts that are read at once. */
-  private List<List<Kept>> pieces(Collection<Kept> texts) {
+  /** Texts that are read at once, in the order in which they lie in their files. */
+  private List<List<Kept>> pieces(List<Kept> texts) {
     var bySegment = new HashMap<Segment, List<Kept>>();
-    for (Kept its : texts) {
-      bySegment.computeIfAbsent(its.segment, segment -> new ArrayList<>()).add(its);
+    for (int from = 0, end; from < texts.size(); from = end) {
+      Segment segment = texts.get(from).segment;
+      var its = bySegment.computeIfAbsent(segment, some -> new ArrayList<>());
+      for (end = from; end < texts.size() && texts.get(end).segment == segment; end++) {
+        its.add(texts.get(end));
+      }
     }
     var pieces = new ArrayList<List<Kept>>();
-    for (List<Kept> its : bySegment.values()) {
-      its.sort(Comparator.comparingLong(one -> one.foldedAt));
+    for (var some : bySegment.entrySet()) {
+      List<Kept> its = likely(some.getKey(), some.getValue());
+      its.sort((one, other) -> Long.compare(one.foldedAt, other.foldedAt));
       int from = 0;
       for (int i = 1; i <= its.size(); i++) {
         if (i == its.size() || !isNear(its.get(from), its.get(i - 1), its.get(i))) {
@@ -68,16 +85,36 @@ final class FoldedScan {
     return pieces;
   }
 
+  /** Those of a segment's texts that may have it in them. */
+  private List<Kept> likely(Segment segment, List<Kept> texts) {
+    try {
+      BitSet numbers = segment.mayHave(folded);
+      if (numbers == null) {
+        return texts;
+      }
+      var likely = new ArrayList<Kept>();
+      for (Kept its : texts) {
+        if (numbers.get(its.number)) {
+          likely.add(its);
+        }
+      }
+      return likely;
+    } catch (IOException e) {
+      damaged.add(segment);
+      return new ArrayList<>();
+    }
+  }
+
   private static boolean isNear(Kept first, Kept last, Kept next) {
     return next.foldedAt - (last.foldedAt + last.folded) < GAP
         && next.foldedAt + next.folded - first.foldedAt <= PIECE;
   }
 
-  private void look(List<Kept> piece) {
+  private void look(List<Kept> piece, byte[] buffer) {
     Kept first = piece.get(0);
     Kept last = piece.get(piece.size() - 1);
     int length = (int) (last.foldedAt + last.folded - first.foldedAt);
-    byte[] bytes = length > PIECE ? new byte[length] : buffers.get();
+    byte[] bytes = length > buffer.length ? new byte[length] : buffer;
     try {
       first.segment.readFolded(first.foldedAt, bytes, length);
     } catch (IOException e) {
@@ -85,37 +122,17 @@ final class FoldedScan {
       return;
     }
     for (Kept its : piece) {
+      int at = (int) (its.foldedAt - first.foldedAt);
       if (!its.checked) {
-        int at = (int) (its.foldedAt - first.foldedAt);
         if (Packed.sum(bytes, at, its.folded) != its.foldedSum) {
           damaged.add(its.segment);
           return;
         }
         its.checked = true;
       }
-    }
-    look(piece, new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
-  }
-
-  private void look(List<Kept> piece, String bytes) {
-    long base = piece.get(0).foldedAt;
-    int article = 0;
-    for (int at = bytes.indexOf(needle); at >= 0; ) {
-      while (end(piece.get(article), base) <= at) {
-        article++;
-      }
-      Kept its = piece.get(article);
-      boolean aligned = (at & 1) == 0;
-      boolean inside = at >= its.foldedAt - base;
-      if (aligned && inside) {
+      if (search.isIn(bytes, at, at + its.folded)) {
         found.add(its);
       }
-      int next = aligned && inside ? end(its, base) : at + 1;
-      at = bytes.indexOf(needle, next);
     }
-  }
-
-  private static int end(Kept its, long base) {
-    return (int) (its.foldedAt + its.folded - base);
   }
 }

@@ -1,11 +1,14 @@
 package juan.index;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -18,10 +21,12 @@ import juan.article.Article;
 import juan.index.Segment.Kept;
 import juan.library.Entry;
 import juan.library.Library;
+import juan.library.Parallel;
 import juan.search.FoldedQuery;
 import juan.search.Looks;
 import juan.search.Query;
 import juan.source.FileSource;
+import juan.source.FileSource.Seen;
 import juan.source.UnreadableException;
 import juan.source.UnreadableException.Reason;
 import juan.text.SearchFold;
@@ -42,9 +47,13 @@ public final class LibrarySearch {
 
   private static final int MOST_READERS = 4;
 
+  /** So many articles are looked at by one thread at a time. */
+  private static final int SHARE = 500;
+
   private final Library library;
   private final TextCache cache;
   private final List<Entry> entries;
+  private final boolean fresh;
   private final int readers =
       Math.max(1, Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors()));
 
@@ -52,6 +61,17 @@ public final class LibrarySearch {
   private final List<Item> items = new ArrayList<>();
 
   public LibrarySearch(Library library, TextCache cache, List<Entry> entries) {
+    this(library, cache, entries, false);
+  }
+
+  /**
+   * A search.
+   *
+   * @param fresh whether the files have been found just now, so that they need not be looked at
+   *     again
+   */
+  public LibrarySearch(Library library, TextCache cache, List<Entry> entries, boolean fresh) {
+    this.fresh = fresh;
     this.library = library;
     this.cache = cache;
     this.entries = List.copyOf(entries);
@@ -195,26 +215,47 @@ public final class LibrarySearch {
   private void look() {
     if (items.isEmpty()) {
       var changes = library.changes();
-      items.addAll(entries.parallelStream().map(entry -> item(entry, changes)).toList());
+      var its = new Item[entries.size()];
+      Parallel.each(
+          its.length,
+          SHARE,
+          (from, end) -> {
+            for (int i = from; i < end; i++) {
+              its[i] = item(entries.get(i), changes);
+            }
+          });
+      Collections.addAll(items, its);
     }
   }
 
-  private Item item(Entry entry, ToLongFunction<Path> changes) {
-    if (entry.source() instanceof FileSource file) {
-      try {
-        var attributes = Files.readAttributes(file.path(), BasicFileAttributes.class);
-        if (attributes.isRegularFile()) {
-          Path place = file.path().toAbsolutePath().normalize();
-          var modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-          var stamp = new Stamp(attributes.size(), modified, changes.applyAsLong(place));
-          String path = place.toString();
-          return new Item(entry, path, stamp, cache.get(path, stamp));
-        }
-      } catch (IOException e) {
-        return new Item(entry, null, Stamp.NONE, null); // reading it will tell why
-      }
+  private Item item(Entry entry, ToLongFunction<String> changes) {
+    Seen seen = entry.source() instanceof FileSource file ? seen(file) : null;
+    if (seen == null) {
+      return new Item(entry, null, Stamp.NONE, null); // of a file, reading it will tell why
     }
-    return new Item(entry, null, Stamp.NONE, null);
+    String path = place(((FileSource) entry.source()).path());
+    var stamp = new Stamp(seen.size(), seen.modified(), changes.applyAsLong(path));
+    return new Item(entry, path, stamp, cache.get(path, stamp));
+  }
+
+  private @Nullable Seen seen(FileSource file) {
+    if (fresh && file.seen() != null) {
+      return file.seen();
+    }
+    try {
+      var attributes = Files.readAttributes(file.path(), BasicFileAttributes.class);
+      long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+      return attributes.isRegularFile() ? new Seen(attributes.size(), modified) : null;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** Where a file is, however it was named. */
+  private static String place(Path file) {
+    String name = file.toString();
+    boolean normal = name.startsWith("/") && !name.contains("/.");
+    return normal ? name : file.toAbsolutePath().normalize().toString();
   }
 
   /** One way through all articles. */
@@ -234,27 +275,46 @@ public final class LibrarySearch {
       this.kind = kind;
       this.narrowed = narrowed;
       this.listener = listener;
+      this.looks =
+          new Looks(kind == Query.Kind.PATTERN ? Looks.OF_SEARCH + LOOKS * characters() : 0);
+    }
+
+    private long characters() {
       long characters = 0;
       for (Item item : items) {
         characters += item.kept() == null ? item.stamp().size() : item.kept().folded / 2;
       }
-      this.looks = new Looks(Looks.OF_SEARCH + LOOKS * characters);
+      return characters;
     }
 
     boolean run() {
       if (!narrowed.isEmpty()) {
         narrow();
       }
+      var open = new ArrayList<Integer>();
+      for (int i = 0; i < items.size(); i++) {
+        if (!isPassedOver(items.get(i))) {
+          open.add(i);
+        }
+      }
+      if (!open.isEmpty()) {
+        read(open);
+      }
+      listener.searched(items.size());
+      cache.flush();
+      return complete;
+    }
+
+    /** Searches the articles at indices by reading them. */
+    private void read(List<Integer> open) {
       var readers = Executors.newFixedThreadPool(LibrarySearch.this.readers, Pass::daemon);
       var waiting = new ArrayDeque<Future<Result>>();
       var indices = new ArrayDeque<Integer>();
       try {
-        for (int i = 0; i < items.size(); i++) {
+        for (int i : open) {
           Item item = items.get(i);
-          if (!isPassedOver(item)) {
-            waiting.add(readers.submit(() -> result(item)));
-            indices.add(i);
-          }
+          waiting.add(readers.submit(() -> result(item)));
+          indices.add(i);
           if (waiting.size() > 4 * LibrarySearch.this.readers) {
             take(indices.remove(), waiting.remove());
           }
@@ -262,14 +322,11 @@ public final class LibrarySearch {
         while (!waiting.isEmpty()) {
           take(indices.remove(), waiting.remove());
         }
-        listener.searched(items.size());
-        cache.flush();
       } finally {
         over = true;
         waiting.forEach(result -> result.cancel(false));
         readers.shutdown();
       }
-      return complete;
     }
 
     private static Thread daemon(Runnable work) {
@@ -279,7 +336,7 @@ public final class LibrarySearch {
     }
 
     private void narrow() {
-      var result = FoldedScan.in(cache.narrow(kept(), narrowed), narrowed);
+      var result = FoldedScan.in(cache.narrow(kept(), narrowed), narrowed.getBytes(UTF_16LE));
       candidates = result.found();
       for (Segment damaged : result.damaged()) {
         cache.discard(damaged);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +31,19 @@ import org.jspecify.annotations.Nullable;
  * long magic
  * the folded text of each article, one after the other
  * the packed text of each article, one after the other
+ * the rows of {@link GramRows}
  * UTF edition, int count, then for each article
  *   UTF path (absolute), long size (bytes), long modified (nanoseconds since 1970),
  *   long remembered (milliseconds since 1970), int folded, int packed, int unpacked (bytes),
  *   int CRC-32 of folded, int CRC-32 of packed
+ * int rows, then int CRC-32 of each
  * int length of this directory (bytes), int CRC-32 of it
  * </pre>
  */
 final class Segment {
   static final String ENDING = ".texts";
 
-  private static final long MAGIC = 0x4A75616E_74787431L; // Juan txt1
+  private static final long MAGIC = 0x4A75616E_74787432L; // Juan txt2
   private static final int TAIL = 2 * Integer.BYTES;
 
   /** In bytes: what is longer was not written by Juan. */
@@ -48,6 +52,10 @@ final class Segment {
   /** An article in a segment. */
   static final class Kept {
     final Segment segment;
+
+    /** Its number among the articles of the segment. */
+    final int number;
+
     final String path;
     final Stamp stamp;
     final long foldedAt;
@@ -63,6 +71,7 @@ final class Segment {
 
     Kept(
         Segment segment,
+        int number,
         String path,
         Stamp stamp,
         long foldedAt,
@@ -73,6 +82,7 @@ final class Segment {
         int foldedSum,
         int packedSum) {
       this.segment = segment;
+      this.number = number;
       this.path = path;
       this.stamp = stamp;
       this.foldedAt = foldedAt;
@@ -134,6 +144,11 @@ final class Segment {
       System.arraycopy(bytes, from, into, 0, length);
     }
 
+    synchronized void addTo(GramRows rows, Kept kept) {
+      int from = (int) kept.foldedAt;
+      rows.add(kept.number, bytes, from, from + kept.folded);
+    }
+
     synchronized void writeTo(DataOutputStream out) throws IOException {
       out.write(bytes, 0, size);
     }
@@ -144,6 +159,10 @@ final class Segment {
 
   private final @Nullable FileChannel channel;
   private long packedFrom;
+  private long rowsFrom;
+
+  /** The checksum of each row. */
+  private int[] rowSums = {};
 
   private final Gathered foldedTexts = new Gathered();
   private final Gathered packedTexts = new Gathered();
@@ -191,32 +210,51 @@ final class Segment {
     if (!magic || Packed.sum(directory, 0, length) != tail.getInt()) {
       throw new IOException("damaged");
     }
-    var entries = new DataInputStream(new ByteArrayInputStream(directory));
-    if (!entries.readUTF().equals(edition)) {
+    var entries = ByteBuffer.wrap(directory);
+    if (!text(entries).equals(edition)) {
       throw new IOException("of another edition");
     }
     long folded = Long.BYTES;
     long packed = 0;
-    for (int left = entries.readInt(); left > 0; left--) {
+    for (int left = entries.getInt(); left > 0; left--) {
       Kept kept = kept(entries, folded, packed);
       articles.add(kept);
       folded += kept.folded;
       packed += kept.packed;
     }
     packedFrom = folded;
-    if (packedFrom + packed != size - TAIL - length) {
+    rowsFrom = packedFrom + packed;
+    int rows = entries.getInt();
+    long rowsLength = (long) rows * GramRows.length(articles.size());
+    if (!GramRows.isCount(rows) || rowsFrom + rowsLength != size - TAIL - length) {
       throw new IOException("damaged");
     }
+    rowSums = new int[rows];
+    entries.asIntBuffer().get(rowSums);
   }
 
-  private Kept kept(DataInputStream in, long foldedAt, long packedAt) throws IOException {
-    String path = in.readUTF();
-    var stamp = new Stamp(in.readLong(), in.readLong(), in.readLong());
-    int folded = natural(in.readInt());
-    int packed = natural(in.readInt());
-    int unpacked = natural(in.readInt());
+  /** What {@link java.io.DataOutput#writeUTF} has written. */
+  private static String text(ByteBuffer in) throws IOException {
+    int length = Short.BYTES + Short.toUnsignedInt(in.getShort(in.position()));
+    var bytes = new byte[length];
+    in.get(bytes);
+    for (int i = Short.BYTES; i < length; i++) {
+      if (bytes[i] < 0) {
+        return new DataInputStream(new ByteArrayInputStream(bytes)).readUTF();
+      }
+    }
+    return new String(bytes, Short.BYTES, length - Short.BYTES, StandardCharsets.ISO_8859_1);
+  }
+
+  private Kept kept(ByteBuffer in, long foldedAt, long packedAt) throws IOException {
+    String path = text(in);
+    var stamp = new Stamp(in.getLong(), in.getLong(), in.getLong());
+    int folded = natural(in.getInt());
+    int packed = natural(in.getInt());
+    int unpacked = natural(in.getInt());
     return new Kept(
         this,
+        articles.size(),
         path,
         stamp,
         foldedAt,
@@ -224,8 +262,8 @@ final class Segment {
         packedAt,
         packed,
         unpacked,
-        in.readInt(),
-        in.readInt());
+        in.getInt(),
+        in.getInt());
   }
 
   private static int natural(int number) throws IOException {
@@ -258,6 +296,31 @@ final class Segment {
       throw new IllegalStateException("in memory");
     }
     return channel;
+  }
+
+  /**
+   * The numbers of the articles that may have a folded text in them; null where that cannot be
+   * told.
+   *
+   * @param folded UTF-16, little endian
+   * @throws IOException when it is damaged
+   */
+  @Nullable BitSet mayHave(byte[] folded) throws IOException {
+    if (channel == null) {
+      return null;
+    }
+    int length = GramRows.length(articles.size());
+    var all = new BitSet(articles.size());
+    all.set(0, articles.size());
+    var rows = GramRows.of(folded, rowSums.length);
+    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+      byte[] bytes = bytes(channel, rowsFrom + (long) row * length, length);
+      if (Packed.sum(bytes, 0, length) != rowSums[row]) {
+        throw new IOException("damaged");
+      }
+      all.and(BitSet.valueOf(bytes));
+    }
+    return all;
   }
 
   List<Kept> articles() {
@@ -295,6 +358,7 @@ final class Segment {
     var kept =
         new Kept(
             this,
+            articles.size(),
             path,
             stamp,
             foldedTexts.size(),
@@ -322,7 +386,9 @@ final class Segment {
         out.writeLong(MAGIC);
         foldedTexts.writeTo(out);
         packedTexts.writeTo(out);
-        byte[] directory = directory(edition);
+        var rows = new GramRows(articles.size(), foldedSize() / Character.BYTES);
+        articles.forEach(kept -> foldedTexts.addTo(rows, kept));
+        byte[] directory = directory(edition, writeTo(out, rows));
         out.write(directory);
         out.writeInt(directory.length);
         out.writeInt(Packed.sum(directory, 0, directory.length));
@@ -336,7 +402,18 @@ final class Segment {
     }
   }
 
-  private byte[] directory(String edition) throws IOException {
+  /** Writes rows; their checksums. */
+  private static int[] writeTo(DataOutputStream out, GramRows rows) throws IOException {
+    var sums = new int[rows.count()];
+    for (int i = 0; i < sums.length; i++) {
+      byte[] bytes = rows.bytes(i);
+      sums[i] = Packed.sum(bytes, 0, bytes.length);
+      out.write(bytes);
+    }
+    return sums;
+  }
+
+  private byte[] directory(String edition, int[] sums) throws IOException {
     var bytes = new ByteArrayOutputStream();
     var out = new DataOutputStream(bytes);
     out.writeUTF(edition);
@@ -351,6 +428,10 @@ final class Segment {
       out.writeInt(kept.unpacked);
       out.writeInt(kept.foldedSum);
       out.writeInt(kept.packedSum);
+    }
+    out.writeInt(sums.length);
+    for (int sum : sums) {
+      out.writeInt(sum);
     }
     return bytes.toByteArray();
   }

@@ -11,4 +11,9 @@ package juan.index;
 record Stamp(long size, long modified, long remembered) {
   /** Of what is no file. */
   static final Stamp NONE = new Stamp(0, 0, 0);
+
+  /** As equals, whose classes would have to be loaded. */
+  boolean isSame(Stamp other) {
+    return size == other.size && modified == other.modified && remembered == other.remembered;
+  }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import juan.index.Segment.Kept;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,10 @@ public final class TextCache {
   private final @Nullable Path parent;
   private final String edition;
   private final long indexedFrom;
-  private final Map<String, Kept> kept = new HashMap<>();
+  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
   private final List<Segment> segments = new ArrayList<>();
   private Segment gathered = new Segment();
-  private boolean opened;
+  private volatile boolean opened;
   private boolean writes = true;
   private @Nullable LuceneIndex index;
 
@@ -93,10 +94,10 @@ public final class TextCache {
   }
 
   /** What is kept of a file; null when there is nothing, or it has changed since. */
-  synchronized @Nullable Kept get(String path, Stamp stamp) {
+  @Nullable Kept get(String path, Stamp stamp) {
     open();
     Kept its = kept.get(path);
-    return its == null || !its.stamp.equals(stamp) ? null : its;
+    return its == null || !its.stamp.isSame(stamp) ? null : its;
   }
 
   /** Keeps a text; null when it is too long. */
@@ -171,11 +172,23 @@ public final class TextCache {
     kept.values().removeIf(its -> its.segment == damaged);
   }
 
+  /** Gets ready what is kept, which takes a while, in a thread of its own. */
+  public void prepare() {
+    var thread = new Thread(this::open, "text cache");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   private void open() {
+    if (!opened) {
+      openSegments();
+    }
+  }
+
+  private synchronized void openSegments() {
     if (opened) {
       return;
     }
-    opened = true;
     for (Path file : files(folder, Segment.ENDING)) {
       try {
         var segment = Segment.open(file, edition);
@@ -185,6 +198,7 @@ public final class TextCache {
         delete(file); // damaged: its articles are read again
       }
     }
+    opened = true;
   }
 
   /** The files in a folder, what was written first before the others; links are not followed. */
@@ -201,8 +215,12 @@ public final class TextCache {
         return List.of();
       }
     }
-    files.sort(Comparator.comparingLong(Dated::modified));
-    return files.stream().map(Dated::file).toList();
+    files.sort((one, other) -> Long.compare(one.modified(), other.modified()));
+    var paths = new ArrayList<Path>(files.size());
+    for (Dated file : files) {
+      paths.add(file.file());
+    }
+    return paths;
   }
 
   private static void delete(Path file) {

@@ -181,7 +181,7 @@ public final class ArticleStates {
    * When what is remembered of the article at a place was last changed, in milliseconds since 1970;
    * 0 for never. All there is is looked at once, so that many articles can be asked for.
    */
-  public ToLongFunction<Path> changes() {
+  public ToLongFunction<String> changes() {
     var times = new HashMap<Path, Long>();
     if (Files.isDirectory(folder.path())) {
       try (var files = Files.newDirectoryStream(folder.path(), "*" + StateFile.ENDING)) {
@@ -192,7 +192,7 @@ public final class ArticleStates {
         times.clear(); // then nothing can be said of any
       }
     }
-    return article -> times.isEmpty() ? 0 : times.getOrDefault(file(article.toString()), 0L);
+    return article -> times.isEmpty() ? 0 : times.getOrDefault(file(article), 0L);
   }
 
   /**

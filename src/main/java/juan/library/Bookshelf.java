@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import juan.article.Article;
-import juan.source.FileSource;
 import juan.source.UnreadableException;
 import juan.source.UnreadableException.Reason;
 
@@ -23,9 +22,7 @@ public final class Bookshelf {
   public static List<Entry> list(List<Path> paths, boolean confined) throws UnreadableException {
     var entries = new ArrayList<Entry>();
     FolderWalk.through(
-        paths,
-        confined,
-        found -> entries.add(Entry.unread(new FileSource(found.file()), found.folder())));
+        paths, confined, found -> entries.add(Entry.unread(found.source(), found.folder())));
     return entries;
   }
 

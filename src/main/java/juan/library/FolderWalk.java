@@ -8,7 +8,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import juan.source.NaturalOrder;
@@ -26,6 +25,10 @@ final class FolderWalk {
   private static final String[] ENDINGS = {
     ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".epub", ".json", ".gz", ".zip"
   };
+
+  /** So many files are looked at by one thread at a time. */
+  private static final int SHARE = 500;
+
   private static final NaturalOrder NAMES = new NaturalOrder();
 
   private final Consumer<Found> sink;
@@ -43,7 +46,14 @@ final class FolderWalk {
     this.sink = sink;
   }
 
-  private record Child(Path path, String name, BasicFileAttributes attributes) {}
+  /**
+   * What is in a folder.
+   *
+   * @param order of the name, as far as one number tells it
+   * @param key what the file system calls it, where it is a folder
+   * @param found null where it is a folder
+   */
+  private record Child(Path path, String name, long order, Object key, @Nullable Found found) {}
 
   /**
    * Finds the articles at paths: a file is one, whatever its name; a folder holds those whose names
@@ -70,7 +80,7 @@ final class FolderWalk {
         throw new UnreadableException(Reason.NO_PERMISSION, path.toString());
       }
       new FolderWalk(confined ? real(path) : null, sink)
-          .folder(path, several ? path.toString() : "", attributes, 1);
+          .folder(path, several ? path.toString() : "", key(path, attributes), 1);
     }
   }
 
@@ -90,50 +100,83 @@ final class FolderWalk {
     }
   }
 
-  private void folder(Path folder, String name, BasicFileAttributes itself, int depth) {
-    Object key = itself.fileKey();
-    if (depth > DEEPEST || (key != null && above.contains(key))) {
+  private void folder(Path folder, String name, Object key, int depth) {
+    if (depth > DEEPEST || above.contains(key)) {
       return;
     }
-    above.add(key == null ? folder : key);
+    above.add(key);
     var folders = new ArrayList<Child>();
-    for (Child child : children(folder)) {
-      if (child.attributes().isDirectory()) {
+    for (Child child : children(folder, name)) {
+      if (child.found() != null) {
+        sink.accept(child.found());
+      } else {
         folders.add(child);
-      } else if (child.attributes().isRegularFile() && endsLikeText(child.name())) {
-        sink.accept(found(child.path(), name, child.attributes()));
       }
     }
     for (Child child : folders) {
       String its = name.isEmpty() ? child.name() : name + "/" + child.name();
-      folder(child.path(), its, child.attributes(), depth + 1);
+      folder(child.path(), its, child.key(), depth + 1);
     }
     above.remove(above.size() - 1);
   }
 
   /** What is in a folder, as far as it may be seen: it is no reason to show nothing of others. */
-  private List<Child> children(Path folder) {
-    var children = new ArrayList<Child>();
+  private List<Child> children(Path folder, String its) {
+    var paths = new ArrayList<Path>();
     try (var all = Files.newDirectoryStream(folder)) {
       for (Path path : all) {
-        String name = String.valueOf(path.getFileName());
-        var attributes = name.startsWith(".") ? null : attributes(path);
-        if (attributes != null && isInside(path)) {
-          children.add(new Child(path, name, attributes));
-        }
+        paths.add(path);
       }
     } catch (IOException | DirectoryIteratorException e) {
-      return children;
+      // What has been found by now is shown.
+    }
+    var seen = new @Nullable Child[paths.size()];
+    Parallel.each(
+        seen.length,
+        SHARE,
+        (from, end) -> {
+          for (int i = from; i < end; i++) {
+            seen[i] = child(paths.get(i), its);
+          }
+        });
+    var children = new ArrayList<Child>(seen.length);
+    for (Child child : seen) {
+      if (child != null) {
+        children.add(child);
+      }
     }
     children.sort(BY_NAME);
     return children;
+  }
+
+  /** What is at a path; null for what is neither an article nor a folder. */
+  private @Nullable Child child(Path path, String folder) {
+    String whole = path.toString();
+    String name = whole.substring(whole.lastIndexOf('/') + 1);
+    var attributes = name.startsWith(".") ? null : attributes(path);
+    if (attributes == null || !isInside(path)) {
+      return null;
+    }
+    long order = NaturalOrder.key(name);
+    if (attributes.isDirectory()) {
+      return new Child(path, name, order, key(path, attributes), null);
+    }
+    return attributes.isRegularFile() && endsLikeText(name)
+        ? new Child(path, name, order, path, found(path, folder, attributes))
+        : null;
+  }
+
+  private static Object key(Path folder, BasicFileAttributes attributes) {
+    Object key = attributes.fileKey();
+    return key == null ? folder : key;
   }
 
   private static final Comparator<Child> BY_NAME =
       new Comparator<>() {
         @Override
         public int compare(Child a, Child b) {
-          return NAMES.compare(a.name(), b.name());
+          int order = Long.compare(a.order(), b.order());
+          return order != 0 ? order : NAMES.compare(a.name(), b.name());
         }
       };
 
@@ -147,13 +190,14 @@ final class FolderWalk {
 
   private static Found found(Path file, String folder, BasicFileAttributes attributes) {
     long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-    return new Found(file, folder, attributes.size(), modified);
+    long size = attributes.isRegularFile() ? attributes.size() : -1;
+    return new Found(file, folder, size, modified);
   }
 
   private static boolean endsLikeText(String name) {
-    String small = name.toLowerCase(Locale.ROOT);
     for (String ending : ENDINGS) {
-      if (small.endsWith(ending)) {
+      int from = name.length() - ending.length();
+      if (name.regionMatches(true, from, ending, 0, ending.length())) {
         return true;
       }
     }

@@ -104,7 +104,7 @@ public final class Library {
   }
 
   /** When what is remembered of an article was last changed ({@link ArticleStates#changes}). */
-  public ToLongFunction<Path> changes() {
+  public ToLongFunction<String> changes() {
     return states.changes();
   }
 

@@ -62,6 +62,9 @@ final class PinyinQuery implements Query {
 
     /** Null when it is no pinyin. */
     static @Nullable Spelling of(String typed) {
+      if (!typed.isEmpty() && typed.charAt(0) >= '\u3400' && typed.charAt(0) <= '\u9FFF') {
+        return null; // as most queries, for which no tables need be loaded
+      }
       var spelling = new Spelling();
       String apart = Normalizer.normalize(typed.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
       for (int i = 0; i < apart.length(); i++) {

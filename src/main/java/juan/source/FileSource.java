@@ -11,16 +11,41 @@ import org.jspecify.annotations.Nullable;
 /** An article in a file. */
 public final class FileSource implements Source {
   private final Path path;
+  private final @Nullable Seen seen;
 
   /** What came out of a file that can be read only once. */
   private @Nullable KeptBytes kept;
 
+  /**
+   * What a file was like.
+   *
+   * @param size in bytes
+   * @param modified in nanoseconds since 1970
+   */
+  public record Seen(long size, long modified) {}
+
   public FileSource(Path path) {
+    this(path, null);
+  }
+
+  /**
+   * An article in a file.
+   *
+   * @param seen what the file was like when it was found, if it is a regular one; null when nobody
+   *     has looked
+   */
+  public FileSource(Path path, @Nullable Seen seen) {
     this.path = path;
+    this.seen = seen;
   }
 
   public Path path() {
     return path;
+  }
+
+  /** What the file was like when it was found; null when nobody has looked. */
+  public @Nullable Seen seen() {
+    return seen;
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import juan.reader.Window;
@@ -101,6 +103,9 @@ public final class Stty {
    * @param descriptor of the stream: 0, 1 or 2
    */
   public static boolean isTerminal(int descriptor) {
+    if (isSurelyNone(descriptor)) {
+      return false;
+    }
     try {
       return new ProcessBuilder("sh", "-c", "[ -t " + descriptor + " ]")
               .inheritIO()
@@ -111,6 +116,17 @@ public final class Stty {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Whether Linux says so at once: a process that is asked takes longer than a short search. */
+  private static boolean isSurelyNone(int descriptor) {
+    Path link = Path.of("/proc/self/fd/" + descriptor);
+    try {
+      String name = Files.readSymbolicLink(link).toString();
+      return name.equals("/dev/null") || name.startsWith("pipe:") || Files.isRegularFile(link);
+    } catch (IOException e) {
       return false;
     }
   }

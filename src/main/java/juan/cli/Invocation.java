@@ -379,7 +379,8 @@ final class Invocation {
       edition.append(" raw");
     }
     if (!reading.rules().isEmpty() || !reading.headings().rules().isEmpty()) {
-      edition.append(' ').append(changed(Configuration.place(settled.environment())));
+      Path file = Configuration.place(settled.environment());
+      edition.append(' ').append(file == null ? 0 : changed(file));
     }
     return edition.toString();
   }

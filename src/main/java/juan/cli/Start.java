@@ -94,6 +94,8 @@ final class Start {
         article == null
             ? Model.shelf(preferences, its.shelfName())
             : Model.article(preferences, article);
+    // What the shell was told of it is behind the screen.
+    Step told = settled.problems().isEmpty() ? start : start.noticing(words.get("config.mistakes"));
     var worker =
         article == null
             ? new Worker(
@@ -105,7 +107,7 @@ final class Start {
                 its.cache("texts"),
                 its.edition())
             : new Worker(session, library, dictionaries);
-    var failure = session.run(start, worker);
+    var failure = session.run(told, worker);
     var problem = worker.finish();
     if (problem != null) {
       its.complain(Problems.sentence(words, problem));

@@ -61,11 +61,18 @@ final class Invocation {
       PrintWriter out,
       PrintWriter err) {
     this.split = split;
-    this.paths = List.copyOf(paths);
+    // Standard input can be read but once, however often it is asked for.
+    var its = new ArrayList<String>(paths.size());
+    for (String path : paths) {
+      if (!path.equals(PIPE) || !its.contains(PIPE)) {
+        its.add(path);
+      }
+    }
+    this.paths = List.copyOf(its);
     this.settled = settled;
     this.out = out;
     this.err = err;
-    this.meter = new Meter(err, System::nanoTime, () -> Stty.isTerminal(Stty.STDERR));
+    this.meter = new Meter(err, System::nanoTime, () -> columns(Stty.isTerminal(Stty.STDERR)));
     this.library = library(problem -> complain(Problems.sentence(words(), problem)));
   }
 
@@ -97,7 +104,11 @@ final class Invocation {
         new Meter(
             err,
             System::nanoTime,
-            () -> Stty.isTerminal(Stty.STDERR) && !Stty.isTerminal(Stty.STDOUT));
+            () -> columns(Stty.isTerminal(Stty.STDERR) && !Stty.isTerminal(Stty.STDOUT)));
+  }
+
+  private static int columns(boolean terminal) {
+    return terminal ? Stty.currentWindow().columns() : 0;
   }
 
   /** How far the command has come. */
@@ -155,7 +166,11 @@ final class Invocation {
       complain(problem);
     }
     try {
-      return work.run();
+      int code = work.run();
+      String failure = out instanceof Output its ? its.failure() : null;
+      return failure == null
+          ? code
+          : complain(words().get("problem.output", Sanitizer.clean(failure)));
     } catch (UsageException e) {
       throw e;
     } catch (Printout.WriteException e) {
@@ -244,17 +259,10 @@ final class Invocation {
     return paths.isEmpty() ? List.of(PIPE) : paths;
   }
 
-  /**
-   * The one article there is to be.
-   *
-   * @throws UsageException when there are several
-   */
-  Source source() throws UnreadableException {
-    var asked = pathsOrPipe();
-    if (asked.size() > 1) {
-      throw new UsageException("error.only-one", Sanitizer.clean(asked.get(1)));
-    }
-    return isPipe() || paths.isEmpty() ? pipe() : new FileSource(path(asked.get(0)));
+  private List<String> pathsOrShelf() {
+    return paths.isEmpty()
+        ? List.of(Stty.isTerminal(Stty.STDIN) ? articles().toString() : PIPE)
+        : paths;
   }
 
   private List<Entry> parted(Entry entry) throws IOException {
@@ -277,13 +285,9 @@ final class Invocation {
    * else of those that come with Juan.
    */
   Found<Entry> entries() throws IOException {
-    var asked = new ArrayList<>(paths);
-    if (asked.isEmpty()) {
-      asked.add(Stty.isTerminal(Stty.STDIN) ? articles().toString() : PIPE);
-    }
     var entries = new ArrayList<Entry>();
     boolean all = true;
-    for (String path : asked) {
+    for (String path : pathsOrShelf()) {
       try {
         for (Entry entry : entries(path)) {
           entries.addAll(parted(entry));
@@ -296,9 +300,10 @@ final class Invocation {
     return new Found<>(entries, all);
   }
 
-  /** The articles of a shelf with what is in them; without a path those that come with Juan. */
+  /** The same with what is in them. */
   Found<Entry> described() throws IOException {
-    if (split != null || paths.contains(PIPE)) {
+    var asked = pathsOrShelf();
+    if (split != null || asked.contains(PIPE)) {
       var found = entries();
       var all = found.found().stream().map(entry -> Bookshelf.read(entry, library)).toList();
       return new Found<>(all, found.all());

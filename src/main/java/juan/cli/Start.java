@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import juan.cli.Invocation.Found;
 import juan.dictionary.Dictionaries;
 import juan.library.Bookshelf;
 import juan.library.Entry;
@@ -40,6 +41,9 @@ final class Start {
 
   /** Runs the program and gives its exit code. */
   int run() throws IOException {
+    if (paths.size() > 1 && paths.contains("-")) {
+      return several(its.sources());
+    }
     Stty stty = Stty.ask();
     try {
       return stty.stdoutIsTerminal() ? show(stty) : printAll(stty);
@@ -51,10 +55,20 @@ final class Start {
     }
   }
 
+  /** Shows articles of which some are no files. */
+  int several(Found<Source> sources) throws IOException {
+    if (sources.found().isEmpty()) {
+      return Main.FAILED;
+    }
+    try (var files = TemporaryFiles.of(sources.found())) {
+      return sources.code(new Start(its.atTemporary(files.paths())).run());
+    }
+  }
+
   /** What is no file may be a command that is misspelt. */
   private int complain(UnreadableException e) {
     String name = e.source();
-    if (e.reason() == Reason.MISSING && paths.indexOf(name) == 0 && name.matches("[a-z]+")) {
+    if (e.reason() == Reason.MISSING && paths.indexOf(name) == 0 && name.matches("[A-Za-z]+")) {
       var near = Nearest.to(name, Commands.names());
       if (near.isPresent()) {
         return its.complain(words.get("problem.missing-command", name, near.get()));

@@ -3,11 +3,13 @@ package juan.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import juan.heading.Finding;
@@ -42,6 +44,10 @@ final class Invocation {
   private final PrintWriter err;
   private final Library library;
   private Meter meter;
+
+  /** What is piped in, where some of it has been looked at. */
+  private @Nullable InputStream input;
+
   private boolean temporary;
   private String shelf = "";
 
@@ -206,7 +212,27 @@ final class Invocation {
   }
 
   Source pipe() {
-    return new PipeSource(words().get("stdin"), new FileInputStream(FileDescriptor.in));
+    InputStream all = input == null ? new FileInputStream(FileDescriptor.in) : input;
+    return new PipeSource(words().get("stdin"), all);
+  }
+
+  /**
+   * Whether NUL bytes part what is piped in, as far as that is there already: who reads shall not
+   * wait for it. Of what is looked at nothing is lost.
+   */
+  boolean pipesSeveral() throws IOException {
+    var in = new FileInputStream(FileDescriptor.in);
+    // One read of what is there; more at once would ask a pipe for its place.
+    var bytes = new byte[Math.min(Parting.HEAD, in.available())];
+    int read = bytes.length == 0 ? 0 : in.read(bytes);
+    byte[] head = Arrays.copyOf(bytes, Math.max(0, read));
+    input = new Begun(head, in);
+    for (byte b : head) {
+      if (b == 0) {
+        return Parting.isPartedText(head);
+      }
+    }
+    return false;
   }
 
   boolean isSplit() {

@@ -24,6 +24,6 @@ final class ReadCommand implements Command {
   @Override
   public int run(ParseResult parsed, Invocation its) throws IOException {
     var start = new Start(its);
-    return its.isSplit() ? start.several(its.sources()) : start.run();
+    return its.isSplit() ? start.several() : start.run();
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import juan.cli.Invocation.Found;
 import juan.dictionary.Dictionaries;
 import juan.library.Bookshelf;
 import juan.library.Entry;
@@ -42,10 +41,14 @@ final class Start {
   /** Runs the program and gives its exit code. */
   int run() throws IOException {
     if (paths.size() > 1 && paths.contains("-")) {
-      return several(its.sources());
+      return several();
     }
     Stty stty = Stty.ask();
     try {
+      if (readsPipe(stty) && !stty.stdinIsTerminal() && its.pipesSeveral()) {
+        stty.restore();
+        return several();
+      }
       return stty.stdoutIsTerminal() ? show(stty) : printAll(stty);
     } catch (UnreadableException e) {
       stty.restore();
@@ -55,8 +58,10 @@ final class Start {
     }
   }
 
-  /** Shows articles of which some are no files. */
-  int several(Found<Source> sources) throws IOException {
+  /** Shows articles of which some are no files. They are read with the line as it was found. */
+  int several() throws IOException {
+    Stty.refuse();
+    var sources = its.sources();
     if (sources.found().isEmpty()) {
       return Main.FAILED;
     }

@@ -21,7 +21,8 @@ final class Commands {
           new RepairCommand(),
           new ConfigCommand(),
           new KeysCommand(),
-          new CompletionCommand());
+          new CompletionCommand(),
+          new HelpCommand());
 
   private Commands() {}
 

@@ -33,6 +33,9 @@ final class CompletionCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Invocation its) {
+    if (!parsed.hasMatchedPositional(0)) {
+      throw new UsageException("error.missing", SHELL, String.join(", ", Shell.ids()));
+    }
     String id = parsed.matchedPositionalValue(0, "");
     var shell = Shell.of(id).orElseThrow(() -> UsageException.value(SHELL, id, Shell.ids()));
     its.out().print(shell.completion(Usages.of(its.words().language())));

@@ -1,6 +1,7 @@
 package juan.cli;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,38 +37,41 @@ final class ConfigCommand implements Command {
   /**
    * One setting.
    *
-   * @param value null where it is more than a word
+   * @param value a word, a number, or of what is more than that the JSON of the file
    * @param from default, file, command-line, or environment
    * @param variable of the environment; may be empty
    * @param line of the file; 0 for none
    */
-  private record Row(String key, @Nullable Object value, String from, String variable, int line) {}
+  private record Row(String key, Object value, String from, String variable, int line) {}
 
   @Override
   public int run(ParseResult parsed, Invocation its) {
     Path file = Configuration.place(its.settled().environment());
     var configuration = Configuration.in(file);
     boolean json = parsed.hasMatchedOption(Options.JSON);
-    if (json) {
-      its.out().println(JsonLine.of(about(file, its)));
-    } else {
-      String word = Files.exists(file) ? "config.file" : "config.no-file";
-      its.out().println(its.words().get(word, Sanitizer.clean(file.toString())));
-    }
+    its.out().println(json ? JsonLine.of(about(file, its)) : sentence(file, its));
     for (Choice choice : Choice.values()) {
       print(row(choice, configuration, its.settled()), json, its);
     }
     for (String key : ConfigurationFile.LISTS) {
       Integer line = configuration.lines().get(key);
       print(
-          line == null
-              ? new Row(key, null, "default", "", 0)
-              : new Row(key, null, "file", "", line),
+          line == null || file == null
+              ? new Row(key, ConfigurationFile.none(key), "default", "", 0)
+              : new Row(key, ConfigurationFile.element(file, key), "file", "", line),
           json,
           its);
     }
     its.out().flush();
     return configuration.problems().isEmpty() ? 0 : Main.FAILED;
+  }
+
+  private static String sentence(@Nullable Path file, Invocation its) {
+    if (file == null) {
+      return its.words().get("config.nowhere");
+    }
+    String word = Files.exists(file) ? "config.file" : "config.no-file";
+    return its.words().get(word, Sanitizer.clean(file.toString()));
   }
 
   private static Row row(Choice choice, Configuration configuration, Settled settled) {
@@ -80,10 +84,10 @@ final class ConfigCommand implements Command {
       return new Row(choice.key(), value, "file", "", line);
     }
     var environment = settled.environment();
-    String locale = Settled.localeVariable(environment);
-    if (choice == Choice.UI_LANG && !locale.isEmpty()) {
-      return new Row(
-          choice.key(), Choice.nameOf(settled.words().language()), ENVIRONMENT, locale, 0);
+    var locale = Settled.locale(environment);
+    if (choice == Choice.UI_LANG && !locale.variable().isEmpty()) {
+      String language = Choice.nameOf(settled.words().language());
+      return new Row(choice.key(), language, ENVIRONMENT, locale.variable(), 0);
     }
     if (choice == Choice.COLOR && !environment.getOrDefault("NO_COLOR", "").isEmpty()) {
       return new Row(choice.key(), "never", ENVIRONMENT, "NO_COLOR", 0);
@@ -98,7 +102,8 @@ final class ConfigCommand implements Command {
       its.out().println(JsonLine.of(object(row)));
       return;
     }
-    String value = row.value() == null ? row.line() == 0 ? "–" : "…" : row.value().toString();
+    boolean none = row.value() instanceof JsonElement && row.line() == 0;
+    String value = none ? "–" : Sanitizer.clean(row.value().toString());
     its.out()
         .println(
             "  " + padded(row.key(), NAME_WIDTH) + padded(value, VALUE_WIDTH) + origin(row, its));
@@ -116,10 +121,10 @@ final class ConfigCommand implements Command {
     return text + " ".repeat(Math.max(2, width - text.length()));
   }
 
-  private static JsonObject about(Path file, Invocation its) {
+  private static JsonObject about(@Nullable Path file, Invocation its) {
     var object = new JsonObject();
-    object.addProperty("file", file.toString());
-    object.addProperty("exists", Files.exists(file));
+    object.addProperty("file", file == null ? "" : file.toString());
+    object.addProperty("exists", file != null && Files.exists(file));
     var problems = new JsonArray();
     its.settled().problems().forEach(problems::add);
     object.add("problems", problems);
@@ -133,7 +138,9 @@ final class ConfigCommand implements Command {
       object.addProperty("value", flag);
     } else if (row.value() instanceof Number number) {
       object.addProperty("value", number);
-    } else if (row.value() != null) {
+    } else if (row.value() instanceof JsonElement element) {
+      object.add("value", element);
+    } else {
       object.addProperty("value", row.value().toString());
     }
     object.addProperty("from", row.from());

@@ -10,6 +10,7 @@ import juan.reader.Keys;
 import juan.reader.Words;
 import juan.repair.Rule;
 import juan.text.Sanitizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reader's configuration file: JSON with comments, {@code juan/config.json} in the XDG
@@ -50,19 +51,23 @@ record Configuration(
     problems = List.copyOf(problems);
   }
 
-  /** The file's place: in {@code $XDG_CONFIG_HOME}, or in {@code ~/.config}. */
-  static Path place(Map<String, String> environment) {
+  /**
+   * The file's place: in {@code $XDG_CONFIG_HOME}, or in {@code ~/.config}; null where neither is
+   * set. A file in the folder where Juan is called would be anybody's.
+   */
+  static @Nullable Path place(Map<String, String> environment) {
     String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
-    Path base =
-        xdg.startsWith("/")
-            ? Path.of(xdg)
-            : Path.of(environment.getOrDefault("HOME", ""), ".config");
+    String home = environment.getOrDefault("HOME", "");
+    if (!xdg.startsWith("/") && !home.startsWith("/")) {
+      return null;
+    }
+    Path base = xdg.startsWith("/") ? Path.of(xdg) : Path.of(home, ".config");
     return base.resolve("juan").resolve("config.json");
   }
 
   /** The configuration in a file; all defaults when there is none, as nearly everybody has it. */
-  static Configuration in(Path path) {
-    return Files.exists(path) ? ConfigurationFile.read(path) : NONE;
+  static Configuration in(@Nullable Path path) {
+    return path != null && Files.exists(path) ? ConfigurationFile.read(path) : NONE;
   }
 
   /** That of a file of which nothing can be used. */

@@ -1,5 +1,11 @@
 package juan.cli;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -56,6 +62,9 @@ final class ConfigurationFile {
   /** Whether something was said of the lock, and nobody knows what. */
   private boolean unsureOfLock;
 
+  /** Whether a misspelt key may have been to lock; no other can take that back. */
+  private boolean likelyLock;
+
   private ConfigurationFile(Path path) {
     this.path = path;
   }
@@ -105,7 +114,7 @@ final class ConfigurationFile {
     readEnd(json);
     checkLevel();
     var all = new Configuration(choices, rules, replacements, keys, lines, problems);
-    return unsureOfLock ? all.locked(stays(path)) : all;
+    return unsureOfLock || likelyLock ? all.locked(stays(path)) : all;
   }
 
   private void readSetting(JsonReader json) throws IOException {
@@ -171,7 +180,9 @@ final class ConfigurationFile {
 
   private Problem unknown(String name, int line) {
     String shown = shortened(name);
-    return Nearest.to(name, KEYS)
+    var nearest = Nearest.to(name, KEYS);
+    likelyLock |= nearest.filter(Choice.LOCKED.key()::equals).isPresent();
+    return nearest
         .map(near -> new Problem("config.key", path, line, shown, near))
         .orElseGet(() -> new Problem("config.unknown", path, line, shown, String.join(", ", KEYS)));
   }
@@ -216,6 +227,25 @@ final class ConfigurationFile {
               Levels.names(typography)));
       lines.remove(Choice.LINE_BREAK.key());
       choices = choices.with(typography.withLineBreak(Choices.DEFAULT.typography().lineBreak()));
+    }
+  }
+
+  /** What a setting that is more than a word has where the file says nothing of it. */
+  static JsonElement none(String key) {
+    return key.equals(KEY_BINDINGS)
+        ? new JsonObject()
+        : key.equals(HEADING_RULES) ? new JsonPrimitive("") : new JsonArray();
+  }
+
+  /** What a file that has been read says of such a setting, as it stands there. */
+  static JsonElement element(Path path, String key) {
+    try (var text = Files.newBufferedReader(path);
+        var json = new JsonReader(text)) {
+      json.setStrictness(Strictness.LENIENT);
+      var element = JsonParser.parseReader(json).getAsJsonObject().get(key);
+      return element == null ? none(key) : element;
+    } catch (IOException | JsonParseException | IllegalStateException e) {
+      return none(key); // it has changed since
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Locale;
 import juan.article.Article;
 import juan.export.Form;
@@ -18,7 +19,7 @@ import juan.text.Sanitizer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code juan convert}: writes an article in another form. */
+/** {@code juan convert}: writes articles in another form. */
 final class ConvertCommand implements Command {
   private static final String TO = "--to";
   private static final String OUTPUT = "--output";
@@ -30,10 +31,11 @@ final class ConvertCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    var spec = Options.command(name(), "[PATH]");
+    var spec = Options.command(name(), "[PATH]…");
     spec.addPositional(Options.paths("PATH"));
     spec.addOption(Options.value(TO, "FORM", Form.words()));
     spec.addOption(Options.value(OUTPUT, "FILE"));
+    spec.addOption(Options.value(Options.SPLIT, "REGEX"));
     ReadingOptions.addTo(spec);
     Settled.addOptions(spec, Choice.UI_LANG);
     return spec;
@@ -46,7 +48,6 @@ final class ConvertCommand implements Command {
     if (file.isEmpty() && form == Form.EPUB && Stty.isTerminal(Stty.STDOUT)) {
       throw new UsageException("error.to-terminal");
     }
-    Source source = its.source();
     Path path = Invocation.path(file);
     if (!file.isEmpty() && its.settled().choices().locked()) {
       return its.complain(its.words().get("problem.locked", Sanitizer.clean(file)));
@@ -54,21 +55,45 @@ final class ConvertCommand implements Command {
     if (!file.isEmpty() && Files.exists(path)) {
       return its.complain(its.words().get("problem.exists", Sanitizer.clean(file)));
     }
+    var sources = its.sources();
+    var articles = new ArrayList<Article>();
+    var names = new ArrayList<String>();
+    int done =
+        its.each(
+            sources.found(),
+            source -> {
+              articles.add(read(source, sources.found().size() == 1, its));
+              names.add(name(source));
+            });
+    its.meter().erase();
+    if (articles.isEmpty()) {
+      return Main.FAILED;
+    }
+    boolean one = sources.found().size() == 1 && sources.all();
+    Article article = one ? articles.get(0) : Joined.of(articles, names);
+    String title = file.isEmpty() ? its.shelfName() : name(String.valueOf(path.getFileName()));
+    String name = one ? names.get(0) : title;
+    int written =
+        file.isEmpty() ? print(article, form, name) : write(article, form, name, path, its);
+    return written == 0 ? sources.code(done) : written;
+  }
+
+  private static Article read(Source source, boolean alone, Invocation its) throws IOException {
     var read = new Article[] {Article.EMPTY};
     its.library()
         .read(
             source,
             batch -> {
               read[0] = read[0].with(batch);
-              its.meter().at(batch.progress().read(), batch.progress().of());
+              if (alone) {
+                its.meter().at(batch.progress().read(), batch.progress().of());
+              }
             },
             its::tell);
-    its.meter().erase();
-    Article article = read[0];
-    String name = name(source);
-    if (!file.isEmpty()) {
-      return write(article, form, name, path, its);
-    }
+    return read[0];
+  }
+
+  private static int print(Article article, Form form, String name) throws IOException {
     try {
       var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 15);
       form.write(article, name, out);
@@ -110,7 +135,10 @@ final class ConvertCommand implements Command {
 
   /** What an article without a title is called. */
   private static String name(Source source) {
-    String name = source.name();
+    return name(source.name());
+  }
+
+  private static String name(String name) {
     int dot = name.lastIndexOf('.');
     return Sanitizer.clean(dot > 0 ? name.substring(0, dot) : name);
   }

@@ -24,13 +24,20 @@ final class Description {
   private final PrintWriter out;
   private final Words words;
   private final boolean json;
+  private final boolean several;
   private boolean first = true;
 
-  Description(Invocation its, boolean json) {
+  /**
+   * A description.
+   *
+   * @param several whether what is known of each article stands under its path
+   */
+  Description(Invocation its, boolean json, boolean several) {
     this.its = its;
     this.out = its.out();
     this.words = its.words();
     this.json = json;
+    this.several = several;
   }
 
   /** Prints a line for each fact, or one JSON object. */
@@ -41,6 +48,9 @@ final class Description {
       out.println(GSON.toJson(object(source, article)));
     } else {
       out.print(first ? "" : "\n");
+      if (several) {
+        out.println(Invocation.shownPlace(source));
+      }
       print(article);
     }
     first = false;

@@ -25,7 +25,8 @@ final class InfoCommand implements Command {
   @Override
   public int run(ParseResult parsed, Invocation its) throws IOException {
     var sources = its.sources();
-    var info = new Description(its, parsed.hasMatchedOption(Options.JSON));
+    var info =
+        new Description(its, parsed.hasMatchedOption(Options.JSON), sources.found().size() > 1);
     return sources.code(its.each(sources.found(), info::print));
   }
 }

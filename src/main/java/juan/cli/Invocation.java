@@ -3,11 +3,13 @@ package juan.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import juan.heading.Finding;
@@ -42,6 +44,10 @@ final class Invocation {
   private final PrintWriter err;
   private final Library library;
   private Meter meter;
+
+  /** What is piped in, where some of it has been looked at. */
+  private @Nullable InputStream input;
+
   private boolean temporary;
   private String shelf = "";
 
@@ -61,11 +67,18 @@ final class Invocation {
       PrintWriter out,
       PrintWriter err) {
     this.split = split;
-    this.paths = List.copyOf(paths);
+    // Standard input can be read but once, however often it is asked for.
+    var its = new ArrayList<String>(paths.size());
+    for (String path : paths) {
+      if (!path.equals(PIPE) || !its.contains(PIPE)) {
+        its.add(path);
+      }
+    }
+    this.paths = List.copyOf(its);
     this.settled = settled;
     this.out = out;
     this.err = err;
-    this.meter = new Meter(err, System::nanoTime, () -> Stty.isTerminal(Stty.STDERR));
+    this.meter = new Meter(err, System::nanoTime, () -> columns(Stty.isTerminal(Stty.STDERR)));
     this.library = library(problem -> complain(Problems.sentence(words(), problem)));
   }
 
@@ -97,7 +110,11 @@ final class Invocation {
         new Meter(
             err,
             System::nanoTime,
-            () -> Stty.isTerminal(Stty.STDERR) && !Stty.isTerminal(Stty.STDOUT));
+            () -> columns(Stty.isTerminal(Stty.STDERR) && !Stty.isTerminal(Stty.STDOUT)));
+  }
+
+  private static int columns(boolean terminal) {
+    return terminal ? Stty.currentWindow().columns() : 0;
   }
 
   /** How far the command has come. */
@@ -155,7 +172,11 @@ final class Invocation {
       complain(problem);
     }
     try {
-      return work.run();
+      int code = work.run();
+      String failure = out instanceof Output its ? its.failure() : null;
+      return failure == null
+          ? code
+          : complain(words().get("problem.output", Sanitizer.clean(failure)));
     } catch (UsageException e) {
       throw e;
     } catch (Printout.WriteException e) {
@@ -191,7 +212,27 @@ final class Invocation {
   }
 
   Source pipe() {
-    return new PipeSource(words().get("stdin"), new FileInputStream(FileDescriptor.in));
+    InputStream all = input == null ? new FileInputStream(FileDescriptor.in) : input;
+    return new PipeSource(words().get("stdin"), all);
+  }
+
+  /**
+   * Whether NUL bytes part what is piped in, as far as that is there already: who reads shall not
+   * wait for it. Of what is looked at nothing is lost.
+   */
+  boolean pipesSeveral() throws IOException {
+    var in = new FileInputStream(FileDescriptor.in);
+    // One read of what is there; more at once would ask a pipe for its place.
+    var bytes = new byte[Math.min(Parting.HEAD, in.available())];
+    int read = bytes.length == 0 ? 0 : in.read(bytes);
+    byte[] head = Arrays.copyOf(bytes, Math.max(0, read));
+    input = new Begun(head, in);
+    for (byte b : head) {
+      if (b == 0) {
+        return Parting.isPartedText(head);
+      }
+    }
+    return false;
   }
 
   boolean isSplit() {
@@ -244,17 +285,10 @@ final class Invocation {
     return paths.isEmpty() ? List.of(PIPE) : paths;
   }
 
-  /**
-   * The one article there is to be.
-   *
-   * @throws UsageException when there are several
-   */
-  Source source() throws UnreadableException {
-    var asked = pathsOrPipe();
-    if (asked.size() > 1) {
-      throw new UsageException("error.only-one", Sanitizer.clean(asked.get(1)));
-    }
-    return isPipe() || paths.isEmpty() ? pipe() : new FileSource(path(asked.get(0)));
+  private List<String> pathsOrShelf() {
+    return paths.isEmpty()
+        ? List.of(Stty.isTerminal(Stty.STDIN) ? articles().toString() : PIPE)
+        : paths;
   }
 
   private List<Entry> parted(Entry entry) throws IOException {
@@ -277,13 +311,9 @@ final class Invocation {
    * else of those that come with Juan.
    */
   Found<Entry> entries() throws IOException {
-    var asked = new ArrayList<>(paths);
-    if (asked.isEmpty()) {
-      asked.add(Stty.isTerminal(Stty.STDIN) ? articles().toString() : PIPE);
-    }
     var entries = new ArrayList<Entry>();
     boolean all = true;
-    for (String path : asked) {
+    for (String path : pathsOrShelf()) {
       try {
         var its = entries(path);
         if (split == null && !path.equals(PIPE)) {
@@ -301,9 +331,10 @@ final class Invocation {
     return new Found<>(entries, all);
   }
 
-  /** The articles of a shelf with what is in them; without a path those that come with Juan. */
+  /** The same with what is in them. */
   Found<Entry> described() throws IOException {
-    if (split != null || paths.contains(PIPE)) {
+    var asked = pathsOrShelf();
+    if (split != null || asked.contains(PIPE)) {
       var found = entries();
       var all = found.found().stream().map(entry -> Bookshelf.read(entry, library)).toList();
       return new Found<>(all, found.all());
@@ -384,7 +415,8 @@ final class Invocation {
       edition.append(" raw");
     }
     if (!reading.rules().isEmpty() || !reading.headings().rules().isEmpty()) {
-      edition.append(' ').append(changed(Configuration.place(settled.environment())));
+      Path file = Configuration.place(settled.environment());
+      edition.append(' ').append(file == null ? 0 : changed(file));
     }
     return edition.toString();
   }

@@ -34,8 +34,9 @@ final class ListCommand implements Command {
   public int run(ParseResult parsed, Invocation its) throws IOException {
     var ambiguous = its.settled().choices().ambiguousOr(Ambiguous.NARROW);
     boolean json = parsed.hasMatchedOption(Options.JSON);
+    var catalogue = new Catalogue(its.out(), its.words(), ambiguous, order(parsed), json);
     var shelf = its.described();
-    new Catalogue(its.out(), its.words(), ambiguous, order(parsed), json).print(shelf.found());
+    catalogue.print(shelf.found());
     return shelf.code(0);
   }
 

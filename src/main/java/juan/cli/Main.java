@@ -1,13 +1,13 @@
 package juan.cli;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import juan.reader.Words;
 import juan.terminal.Stty;
+import juan.text.Sanitizer;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -108,6 +108,17 @@ public final class Main {
         .setExecutionStrategy(Main::run);
   }
 
+  /** The exit code of something that has been printed, if it has. */
+  private static int printed(ParseResult parsed, CommandLine line) {
+    String failure = line.getOut() instanceof Output its ? its.failure() : null;
+    if (failure != null) {
+      var language = Settled.interfaceLanguage(parsed.originalArgs(), System.getenv());
+      String why = Sanitizer.clean(failure);
+      line.getErr().println("juan: " + new Words(language).get("problem.output", why));
+    }
+    return failure == null ? 0 : FAILED;
+  }
+
   private static int run(ParseResult parsed) {
     if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
       String[] args = commandFirst(parsed);
@@ -118,11 +129,11 @@ public final class Main {
     var environment = System.getenv();
     if (asked.isUsageHelpRequested()) {
       Help.print(line, Settled.interfaceLanguage(parsed.originalArgs(), environment));
-      return 0;
+      return printed(parsed, line);
     }
     if (asked.isVersionHelpRequested()) {
       line.printVersionHelp(line.getOut());
-      return 0;
+      return printed(parsed, line);
     }
     try {
       Command command =
@@ -138,8 +149,7 @@ public final class Main {
     }
   }
 
-  /** A stream in UTF-8, whatever the locale: everything Juan says and shows is. */
   static PrintWriter utf8(FileDescriptor descriptor) {
-    return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    return new Output(descriptor);
   }
 }

@@ -2,7 +2,7 @@ package juan.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -15,17 +15,20 @@ final class Meter {
   /** So long a bar stays as it is. */
   private static final long PACE = TimeUnit.MILLISECONDS.toNanos(100);
 
-  /** In cells. */
+  /** In cells, where there is room. */
   private static final int LENGTH = 30;
+
+  /** What stands beside the bar, and a column that is left free: a full line may be two. */
+  private static final int BESIDE = "[] 100%".length() + 1;
 
   private static final String ERASE = "\r\u001B[K";
 
   private final PrintWriter err;
   private final LongSupplier clock;
-  private final BooleanSupplier terminal;
+  private final IntSupplier terminal;
   private final long start;
   private boolean asked;
-  private boolean able;
+  private int columns;
   private boolean shown;
   private long next;
 
@@ -33,9 +36,10 @@ final class Meter {
    * A meter of what begins now.
    *
    * @param clock in nanoseconds, from anywhere
-   * @param terminal whether there is one; not asked before there is something to show
+   * @param terminal how many columns there are, 0 where it is none; not asked before there is
+   *     something to show
    */
-  Meter(PrintWriter err, LongSupplier clock, BooleanSupplier terminal) {
+  Meter(PrintWriter err, LongSupplier clock, IntSupplier terminal) {
     this.err = err;
     this.clock = clock;
     this.terminal = terminal;
@@ -56,12 +60,13 @@ final class Meter {
     next = now + PACE;
     if (!asked) {
       asked = true;
-      able = terminal.getAsBoolean();
+      columns = terminal.getAsInt();
     }
-    if (able) {
+    int length = Math.min(LENGTH, columns - BESIDE);
+    if (length > 0) {
       double part = Math.max(0, Math.min(1, done / (double) of));
-      int full = (int) (part * LENGTH);
-      String bar = "#".repeat(full) + " ".repeat(LENGTH - full);
+      int full = (int) (part * length);
+      String bar = "#".repeat(full) + " ".repeat(length - full);
       err.print("\r[" + bar + "] " + (int) (part * 100) + "%");
       err.flush();
       shown = true;

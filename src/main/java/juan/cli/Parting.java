@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parting {
   /** In bytes: so much tells the charset. */
-  private static final int HEAD = 1 << 16;
+  static final int HEAD = 1 << 16;
 
   /** In bytes: a longer line is text, and no pattern is looked for in it. */
   private static final int LONGEST_LINE = 1 << 14;
@@ -81,6 +81,14 @@ final class Parting {
         read(in, charset);
       }
     }
+  }
+
+  /** Whether bytes with NUL among them begin a text that these part; in UTF-16 they are in it. */
+  static boolean isPartedText(byte[] head) {
+    Charset charset = charset(head);
+    return charset != null
+        && !charset.name().startsWith("UTF-16")
+        && !charset.name().startsWith("UTF-32");
   }
 
   /** The charset of a text; null for what is no text, or packed. */

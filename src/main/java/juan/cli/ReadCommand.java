@@ -23,14 +23,7 @@ final class ReadCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Invocation its) throws IOException {
-    if (!its.isSplit()) {
-      return new Start(its).run();
-    }
-    var sources = its.sources();
-    try (var files = TemporaryFiles.of(sources.found())) {
-      return sources.found().isEmpty()
-          ? Main.FAILED
-          : sources.code(new Start(its.atTemporary(files.paths())).run());
-    }
+    var start = new Start(its);
+    return its.isSplit() ? start.several() : start.run();
   }
 }

@@ -156,22 +156,37 @@ record Settled(
     return language == null ? localeLanguage(environment) : language;
   }
 
-  /**
-   * The language of the locale that POSIX would use for messages; the launcher has changed that.
-   */
+  /** The language of the locale that POSIX would use for messages. */
   static Language localeLanguage(Map<String, String> environment) {
-    String value = environment.getOrDefault(localeVariable(environment), "");
+    String value = locale(environment).value();
     int end = value.indexOf('.') < 0 ? value.indexOf('@') : value.indexOf('.');
     return Language.ofTag(end < 0 ? value : value.substring(0, end));
   }
 
-  /** The variable that the locale is taken from; empty where there is none. */
-  static String localeVariable(Map<String, String> environment) {
-    for (String name : List.of("JUAN_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")) {
-      if (!environment.getOrDefault(name, "").isEmpty()) {
-        return name;
+  /**
+   * The locale that POSIX would use for messages.
+   *
+   * @param variable the one it is taken from; empty where there is none
+   */
+  record Locale(String variable, String value) {}
+
+  /** The launcher sets another locale, and hands over the user's with its variable's name. */
+  static Locale locale(Map<String, String> environment) {
+    String told = environment.get(LAUNCHER);
+    if (told != null) {
+      int end = told.indexOf('=');
+      return end < 0
+          ? new Locale("", "")
+          : new Locale(told.substring(0, end), told.substring(end + 1));
+    }
+    for (String name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
+      String value = environment.getOrDefault(name, "");
+      if (!value.isEmpty()) {
+        return new Locale(name, value);
       }
     }
-    return "";
+    return new Locale("", "");
   }
+
+  private static final String LAUNCHER = "JUAN_LOCALE";
 }

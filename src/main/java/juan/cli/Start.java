@@ -42,8 +42,15 @@ final class Start {
 
   /** Runs the program and gives its exit code. */
   int run() throws IOException {
+    if (paths.size() > 1 && paths.contains("-")) {
+      return several();
+    }
     Stty stty = Stty.ask();
     try {
+      if (readsPipe(stty) && !stty.stdinIsTerminal() && its.pipesSeveral()) {
+        stty.restore();
+        return several();
+      }
       return stty.stdoutIsTerminal() ? show(stty) : printAll(stty);
     } catch (UnreadableException e) {
       stty.restore();
@@ -53,10 +60,22 @@ final class Start {
     }
   }
 
+  /** Shows articles of which some are no files. They are read with the line as it was found. */
+  int several() throws IOException {
+    Stty.refuse();
+    var sources = its.sources();
+    if (sources.found().isEmpty()) {
+      return Main.FAILED;
+    }
+    try (var files = TemporaryFiles.of(sources.found())) {
+      return sources.code(new Start(its.atTemporary(files.paths())).run());
+    }
+  }
+
   /** What is no file may be a command that is misspelt. */
   private int complain(UnreadableException e) {
     String name = e.source();
-    if (e.reason() == Reason.MISSING && paths.indexOf(name) == 0 && name.matches("[a-z]+")) {
+    if (e.reason() == Reason.MISSING && paths.indexOf(name) == 0 && name.matches("[A-Za-z]+")) {
       var near = Nearest.to(name, Commands.names());
       if (near.isPresent()) {
         return its.complain(words.get("problem.missing-command", name, near.get()));
@@ -105,6 +124,8 @@ final class Start {
         article == null
             ? Model.shelf(preferences, its.shelfName())
             : Model.article(preferences, article);
+    // What the shell was told of it is behind the screen.
+    Step told = settled.problems().isEmpty() ? start : start.noticing(words.get("config.mistakes"));
     var worker =
         article == null
             ? new Worker(
@@ -116,7 +137,7 @@ final class Start {
                 its.cache("texts"),
                 its.edition())
             : new Worker(session, library, dictionaries);
-    var failure = session.run(start, worker, keys);
+    var failure = session.run(told, worker, keys);
     var problem = worker.finish();
     if (problem != null) {
       its.complain(Problems.sentence(words, problem));

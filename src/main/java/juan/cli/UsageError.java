@@ -2,6 +2,8 @@ package juan.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import juan.text.Sanitizer;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -10,6 +12,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells in one sentence, in the language of the interface, what is wrong with a command line. */
 final class UsageError {
+  private static final Pattern FLAG =
+      Pattern.compile("option '(--[a-z-]+)' .*should be specified without");
+
   private final HelpText text;
 
   /** For a command line that may name the language. */
@@ -44,6 +49,11 @@ final class UsageError {
     if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       return text.get("error.no-value", name(missing.getMissing().get(0)));
     }
+    // Of an option that takes no value Picocli has a sentence, but not the option.
+    Matcher flag = FLAG.matcher(String.valueOf(e.getMessage()));
+    if (e.getArgSpec() == null && flag.find()) {
+      return text.get("error.takes-none", flag.group(1));
+    }
     return e.getArgSpec() == null
         ? text.get("error.other", first(String.valueOf(e.getMessage())))
         : text.get("error.takes-none", name(e.getArgSpec()));
@@ -51,6 +61,9 @@ final class UsageError {
 
   private String unknown(UnmatchedArgumentException e) {
     String argument = e.getUnmatched().get(0);
+    if (!argument.startsWith("-")) {
+      return text.get("error.extra", argument);
+    }
     int equals = argument.indexOf('=');
     String name = equals < 0 ? argument : argument.substring(0, equals);
     var known =

@@ -68,10 +68,10 @@ final class Worker implements Consumer<Effect> {
   /**
    * One for an article without a shelf.
    *
-   * @param dictionaries the folder of the reader's dictionaries
+   * @param dictionaries the folder of the reader's dictionaries, or null
    */
-  Worker(Session session, Library library, Path dictionaries) {
-    this.words = new WordFinder(() -> Dictionaries.in(dictionaries), dictionaries.toString());
+  Worker(Session session, Library library, @Nullable Path dictionaries) {
+    this.words = words(dictionaries);
     this.session = session;
     this.library = library;
     this.memory = new Memory(library, this::tell);
@@ -91,18 +91,24 @@ final class Worker implements Consumer<Effect> {
   Worker(
       Session session,
       Library library,
-      Path dictionaries,
+      @Nullable Path dictionaries,
       List<Path> paths,
       @Nullable Path cache,
       @Nullable Path texts,
       String edition) {
-    this.words = new WordFinder(() -> Dictionaries.in(dictionaries), dictionaries.toString());
+    this.words = words(dictionaries);
     this.session = session;
     this.library = library;
     this.memory = new Memory(library, this::tell);
     this.librarian = new Librarian(paths, library, cache, edition, new Shelving(session));
     this.texts = texts;
     this.edition = edition;
+  }
+
+  private static WordFinder words(@Nullable Path dictionaries) {
+    return dictionaries == null
+        ? new WordFinder(Dictionaries::none, "$XDG_DATA_HOME/juan/dictionaries")
+        : new WordFinder(() -> Dictionaries.in(dictionaries), dictionaries.toString());
   }
 
   private void tell(StateProblem problem) {

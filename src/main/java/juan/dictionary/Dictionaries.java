@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import juan.dictionary.DictionaryProblem.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reader's dictionaries: CC-CEDICT ({@code cedict_ts.u8}, {@code .txt}, also with {@code .gz})
@@ -36,14 +37,15 @@ public final class Dictionaries implements Closeable {
 
   /**
    * The folder to put them in: {@code juan/dictionaries} in {@code $XDG_DATA_HOME}, or in {@code
-   * ~/.local/share}.
+   * ~/.local/share}; null where neither is set.
    */
-  public static Path folder(Map<String, String> environment) {
+  public static @Nullable Path folder(Map<String, String> environment) {
     String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
-    Path base =
-        xdg.startsWith("/")
-            ? Path.of(xdg)
-            : Path.of(environment.getOrDefault("HOME", ""), ".local", "share");
+    String home = environment.getOrDefault("HOME", "");
+    if (!xdg.startsWith("/") && !home.startsWith("/")) {
+      return null;
+    }
+    Path base = xdg.startsWith("/") ? Path.of(xdg) : Path.of(home, ".local", "share");
     return base.resolve("juan").resolve("dictionaries");
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
@@ -22,22 +23,31 @@ import org.jspecify.annotations.Nullable;
  * place; where nothing is remembered of that, and when it was piped in, by its content.
  */
 public final class ArticleStates {
-  private final StateFolder folder;
+  /** Null where nobody has a home: then nothing is remembered. */
+  private final @Nullable StateFolder folder;
 
   /** The files of articles that have no place, and were known again by their content. */
   private final Map<Source, Path> known = new ConcurrentHashMap<>();
 
   public ArticleStates(Path folder) {
-    this.folder = new StateFolder(folder);
+    this(new StateFolder(folder));
   }
 
-  /** Those of the user: in {@code $XDG_STATE_HOME/juan}, or in {@code ~/.local/state/juan}. */
+  private ArticleStates(@Nullable StateFolder folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Those of the user: in {@code $XDG_STATE_HOME/juan}, or in {@code ~/.local/state/juan}; none
+   * where neither is set.
+   */
   public static ArticleStates of(Map<String, String> environment) {
     String xdg = environment.getOrDefault("XDG_STATE_HOME", "");
-    Path base =
-        xdg.startsWith("/")
-            ? Path.of(xdg)
-            : Path.of(environment.getOrDefault("HOME", ""), ".local", "state");
+    String home = environment.getOrDefault("HOME", "");
+    if (!xdg.startsWith("/") && !home.startsWith("/")) {
+      return new ArticleStates((StateFolder) null);
+    }
+    Path base = xdg.startsWith("/") ? Path.of(xdg) : Path.of(home, ".local", "state");
     return new ArticleStates(base.resolve("juan").resolve("articles"));
   }
 
@@ -60,10 +70,10 @@ public final class ArticleStates {
   public Loaded load(Source source) {
     try {
       String article = place(source);
-      if (article.isEmpty() || !Files.isDirectory(folder.path())) {
+      if (folder == null || article.isEmpty() || !Files.isDirectory(folder.path())) {
         return Loaded.NOTHING;
       }
-      Path file = file(article);
+      Path file = file(folder, article);
       return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
           ? new StateFile(file, article).load()
           : Loaded.NOTHING;
@@ -77,8 +87,11 @@ public final class ArticleStates {
    * now on it is remembered of this one, too, and no longer of a place where nothing is any more.
    */
   public Loaded recognize(Source source, About about) {
+    if (folder == null) {
+      return Loaded.NOTHING;
+    }
     try {
-      Path own = file(place(source));
+      Path own = file(folder, place(source));
       Head found = null;
       for (Head head : folder.heads()) {
         boolean later = found == null || head.time() > found.time();
@@ -123,12 +136,16 @@ public final class ArticleStates {
    */
   public @Nullable StateProblem save(
       Source source, About about, ArticleState before, ArticleState after) {
+    if (folder == null) {
+      return null;
+    }
     try {
       String article = place(source);
       if (article.isEmpty() && about.content().isEmpty()) {
         return null;
       }
-      Path file = known.getOrDefault(source, file(article.isEmpty() ? about.content() : article));
+      Path file =
+          known.getOrDefault(source, file(folder, article.isEmpty() ? about.content() : article));
       Head there = article.isEmpty() ? StateFile.head(file) : null;
       var its = new StateFile(file, there == null ? article : there.article());
       return folder.alone(() -> its.save(about, before, after, System.currentTimeMillis()));
@@ -140,7 +157,7 @@ public final class ArticleStates {
   /** Where articles were read last, by their places. */
   public Map<String, Visit> visits() {
     var visits = new HashMap<String, Visit>();
-    for (Head head : folder.heads()) {
+    for (Head head : folder == null ? List.<Head>of() : folder.heads()) {
       if (!head.article().isEmpty() && head.time() > 0) {
         var place = juan.article.Anchor.START;
         visits.put(head.article(), new Visit(place, head.permille(), head.time()));
@@ -162,7 +179,7 @@ public final class ArticleStates {
    */
   public StateIndex index() {
     var heads = new ArrayList<Head>();
-    for (Path file : folder.files()) {
+    for (Path file : folder == null ? List.<Path>of() : folder.files()) {
       Head head = StateFile.head(file);
       heads.add(head == null ? new Head(file, "", "", 0, Long.MIN_VALUE) : head);
     }
@@ -182,6 +199,10 @@ public final class ArticleStates {
    * 0 for never. All there is is looked at once, so that many articles can be asked for.
    */
   public ToLongFunction<String> changes() {
+    if (folder == null) {
+      return article -> 0;
+    }
+    StateFolder its = folder;
     var times = new HashMap<Path, Long>();
     if (Files.isDirectory(folder.path())) {
       try (var files = Files.newDirectoryStream(folder.path(), "*" + StateFile.ENDING)) {
@@ -192,14 +213,14 @@ public final class ArticleStates {
         times.clear(); // then nothing can be said of any
       }
     }
-    return article -> times.isEmpty() ? 0 : times.getOrDefault(file(article), 0L);
+    return article -> times.isEmpty() ? 0 : times.getOrDefault(file(its, article), 0L);
   }
 
   /**
    * The file for an article: its name is a hash of the article's place (FNV-1a of 64 bits over
    * UTF-16), which is all the same to a start; the place itself is in the file.
    */
-  private Path file(String article) {
+  private static Path file(StateFolder folder, String article) {
     long hash = 0xCBF29CE484222325L;
     for (int i = 0; i < article.length(); i++) {
       hash = (hash ^ article.charAt(i)) * 0x100000001B3L;

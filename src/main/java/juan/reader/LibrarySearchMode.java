@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param selected the index of the hit chosen
  * @param typing whether keys add to what is searched for
  * @param chosen the article that was chosen on the shelf, or null
+ * @param ahead the keys that wait for the first hit
  */
 record LibrarySearchMode(
     List<Entry> entries,
@@ -27,7 +28,8 @@ record LibrarySearchMode(
     LibraryFindings findings,
     int selected,
     boolean typing,
-    @Nullable Source chosen)
+    @Nullable Source chosen,
+    TypedAhead ahead)
     implements Mode {
   /** So many UTF-16 units before a hit are shown with it. */
   private static final int BEFORE = 12;
@@ -44,7 +46,8 @@ record LibrarySearchMode(
     }
     var findings = LibraryFindings.begun(1, "", Query.Kind.FORGIVING, entries.size());
     var those = List.copyOf(entries);
-    return new LibrarySearchMode(those, TextField.EMPTY, findings, 0, true, chosen).asking(model);
+    return new LibrarySearchMode(those, TextField.EMPTY, findings, 0, true, chosen, TypedAhead.NONE)
+        .asking(model);
   }
 
   private Step asking(Model model) {
@@ -56,7 +59,8 @@ record LibrarySearchMode(
   /** The mode again when the reader comes back from an article. */
   Step returned(Model model) {
     var left = findings.left();
-    var again = new LibrarySearchMode(entries, field, left, selected, false, chosen);
+    var again =
+        new LibrarySearchMode(entries, field, left, selected, false, chosen, TypedAhead.NONE);
     return findings.isOver()
         ? Step.of(model.with(again))
         : again.search(model, field, findings.kind(), false);
@@ -69,14 +73,40 @@ record LibrarySearchMode(
       return model;
     }
     var now = findings.with(found.hits(), found.searched(), found.state());
-    var mode = new LibrarySearchMode(entries, field, now, selected, typing, chosen);
+    var mode = new LibrarySearchMode(entries, field, now, selected, typing, chosen, ahead);
     boolean stopped = found.state() == LibraryFindings.State.STOPPED;
     Model shown = model.with(mode);
     return stopped ? shown.withNotice(model.words().get("search.stopped")) : shown;
   }
 
+  /** Whether nothing has been found yet of what is searched for. */
+  boolean isAwaited() {
+    return findings.hits().isEmpty() && !findings.isOver() && !field.text().isEmpty();
+  }
+
+  LibrarySearchMode with(TypedAhead keys) {
+    return new LibrarySearchMode(entries, field, findings, selected, typing, chosen, keys);
+  }
+
+  /** Whether a key is for the hits, or comes after one that is; but who leaves does not wait. */
+  private boolean waits(Model model, Key key) {
+    var action = model.keys().of(KeyContext.LIBRARY).action(key.name());
+    boolean edits = typing && field.press(key) != null;
+    boolean leaves = key.name().equals("Esc") || key.name().equals("^C");
+    boolean moves =
+        !edits
+            && switch (action.orElse(Action.CLOSE)) {
+              case OPEN, LINE_DOWN, LINE_UP, PAGE_DOWN, PAGE_UP, TOP, END -> true;
+              default -> false;
+            };
+    return isAwaited() && !leaves && (moves || !ahead.keys().isEmpty());
+  }
+
   @Override
   public Step press(Model model, Key key) {
+    if (waits(model, key)) {
+      return Step.of(model.with(with(ahead.with(key))));
+    }
     TextField edited = typing ? field.press(key) : null;
     if (edited != null) {
       return search(model, edited, findings.kind(), true);
@@ -112,7 +142,8 @@ record LibrarySearchMode(
       case END -> select(model, Integer.MAX_VALUE);
       case SEARCH_LIBRARY ->
           Step.of(
-              model.with(new LibrarySearchMode(entries, field, findings, selected, true, chosen)));
+              model.with(
+                  new LibrarySearchMode(entries, field, findings, selected, true, chosen, ahead)));
       case REDRAW -> Step.of(model, new Effect.Redraw());
       case SUSPEND -> Step.of(model, new Effect.Suspend());
       case QUIT -> Step.of(model, new Effect.Quit());
@@ -131,7 +162,7 @@ record LibrarySearchMode(
   private Step search(Model model, TextField edited, Query.Kind kind, boolean nowTyping) {
     var begun = LibraryFindings.begun(findings.number() + 1, edited.text(), kind, entries.size());
     return new LibrarySearchMode(
-            entries, edited, begun, nowTyping ? 0 : selected, nowTyping, chosen)
+            entries, edited, begun, nowTyping ? 0 : selected, nowTyping, chosen, TypedAhead.NONE)
         .asking(model);
   }
 
@@ -142,7 +173,8 @@ record LibrarySearchMode(
       return Step.of(model);
     }
     int now = Math.max(0, Math.min(last, index));
-    return Step.of(model.with(new LibrarySearchMode(entries, field, findings, now, false, chosen)));
+    return Step.of(
+        model.with(new LibrarySearchMode(entries, field, findings, now, false, chosen, ahead)));
   }
 
   private Step leave(Model model) {

@@ -376,19 +376,27 @@ public record Model(
     if (search.complete() && search.hits().isEmpty()) {
       return Step.of(withNotice(noHits()));
     }
-    Position from = now.hitOrigin(backward, lines());
-    var jumped = now.jumped(now.here()).with(search.from(from, backward));
-    Model model = with(jumped).going();
-    for (int i = 1; i < times; i++) {
-      Reading there = model.openReading();
-      Search on = java.util.Objects.requireNonNull(there.search());
-      Position next = there.hitOrigin(backward, lines());
-      model = model.with(there.with(on.from(next, backward))).going();
+    if (search.isAwaited()) {
+      int more = backward == search.backward() ? times : -times;
+      return Step.of(with(now.with(search.ahead(search.ahead() + more))));
     }
-    // The direction of the search stays what it was: N after n goes back.
-    Reading there = model.openReading();
-    Search found = java.util.Objects.requireNonNull(there.search());
-    return Step.of(model.with(there.with(found.directed(search.backward()))));
+    Model at = with(now.jumped(now.here()));
+    for (int left = times; left > 0; left--) {
+      Reading there = at.openReading();
+      Search on = java.util.Objects.requireNonNull(there.search());
+      Position from = there.hitOrigin(backward, lines());
+      Model next = at.with(there.with(on.from(from, backward))).going();
+      Reading then = next.openReading();
+      Search gone = java.util.Objects.requireNonNull(then.search());
+      boolean against = backward != search.backward();
+      if (gone.isAwaited()) {
+        var awaited = against ? on.from(from, !backward).ahead(-left) : gone.ahead(left - 1);
+        return Step.of(next.with(then.with(awaited)));
+      }
+      // The direction of the search stays what it was: N after n goes back.
+      at = next.with(then.with(gone.directed(search.backward())));
+    }
+    return Step.of(at);
   }
 
   /** Goes to the hit that is wanted, if it has been found; says so when that is beyond an end. */
@@ -405,6 +413,19 @@ public record Model(
     Model there = with(now.atHit(hit, lines()));
     String word = search.backward() ? "search.to-end" : "search.to-top";
     return wrapped ? there.withNotice(words.get(word)) : there;
+  }
+
+  /** Goes to the hit that was waited for, and on from it as the reader has asked meanwhile. */
+  Model goingOn() {
+    Model model = going();
+    Search search = model.openReading().search();
+    int ahead = search == null || search.going() ? 0 : search.ahead();
+    if (search == null || ahead == 0) {
+      return model;
+    }
+    Model there = model.with(model.openReading().with(search.ahead(0))).withNotice("");
+    boolean backward = ahead > 0 == search.backward();
+    return there.hit(backward, Math.abs(ahead)).model();
   }
 
   /** Says that nothing was found. */

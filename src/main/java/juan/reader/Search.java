@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param present the index of the hit the reader has gone to, or -1
  * @param going whether the reader is to go to a hit as soon as there is one
  * @param stopped whether the pattern took too long, so that not all was searched
+ * @param ahead hits that the reader has asked to go on from the one that is waited for, in the
+ *     direction of the search; below zero against it
  */
 record Search(
     int number,
@@ -33,31 +35,44 @@ record Search(
     int size,
     int present,
     boolean going,
-    boolean stopped)
+    boolean stopped,
+    int ahead)
     implements Overlay {
 
   /** One that has not been asked for. */
   static Search of(int number, String typed, Query.Kind kind, boolean backward, Position origin) {
     return new Search(
-        number, typed, kind, backward, origin, List.of(), false, 0, -1, !typed.isEmpty(), false);
+        number, typed, kind, backward, origin, List.of(), false, 0, -1, !typed.isEmpty(), false, 0);
   }
 
   /** The same in an article that is there in another form, or that has grown. */
   Search again(int newNumber, Position from, int newSize) {
     return new Search(
-        newNumber, typed, kind, backward, from, List.of(), false, newSize, -1, going, false);
+        newNumber, typed, kind, backward, from, List.of(), false, newSize, -1, going, false, ahead);
   }
 
   Search asked(int newSize) {
     return new Search(
-        number, typed, kind, backward, origin, hits, complete, newSize, present, going, stopped);
+        number, typed, kind, backward, origin, hits, complete, newSize, present, going, stopped,
+        ahead);
   }
 
   /** With hits more, some of which may stand before those that are known. */
   Search with(List<Hit> more, boolean nowComplete) {
     if (more.isEmpty()) {
       return new Search(
-          number, typed, kind, backward, origin, hits, nowComplete, size, present, going, stopped);
+          number,
+          typed,
+          kind,
+          backward,
+          origin,
+          hits,
+          nowComplete,
+          size,
+          present,
+          going,
+          stopped,
+          ahead);
     }
     var all = new ArrayList<Hit>(hits.size() + more.size());
     int at = after(more.get(0).place());
@@ -66,29 +81,64 @@ record Search(
     all.addAll(hits.subList(at, hits.size()));
     int now = present >= at ? present + more.size() : present;
     return new Search(
-        number, typed, kind, backward, origin, all, nowComplete, size, now, going, stopped);
+        number, typed, kind, backward, origin, all, nowComplete, size, now, going, stopped, ahead);
   }
 
   /** With the reader gone to a hit. */
   Search at(int hit) {
     return new Search(
-        number, typed, kind, backward, origin, hits, complete, size, hit, false, stopped);
+        number, typed, kind, backward, origin, hits, complete, size, hit, false, stopped, ahead);
   }
 
   /** With the reader wanting to go on, in a direction, when more has been found. */
   Search from(Position newOrigin, boolean newBackward) {
     return new Search(
-        number, typed, kind, newBackward, newOrigin, hits, complete, size, present, true, stopped);
+        number,
+        typed,
+        kind,
+        newBackward,
+        newOrigin,
+        hits,
+        complete,
+        size,
+        present,
+        true,
+        stopped,
+        ahead);
+  }
+
+  /** With so many hits to go on from the one that is waited for; not endlessly many. */
+  Search ahead(int hits) {
+    int most = Math.max(-TypedAhead.MOST, Math.min(TypedAhead.MOST, hits));
+    return new Search(
+        number, typed, kind, backward, origin, this.hits, complete, size, present, going, stopped,
+        most);
+  }
+
+  /** Whether the hit that the reader is to go to is still to be found. */
+  boolean isAwaited() {
+    return going && !complete && (ahead != 0 || wanted() == null);
   }
 
   Search stoppedEarly() {
     return new Search(
-        number, typed, kind, backward, origin, hits, complete, size, present, going, true);
+        number, typed, kind, backward, origin, hits, complete, size, present, going, true, ahead);
   }
 
   Search directed(boolean newBackward) {
     return new Search(
-        number, typed, kind, newBackward, origin, hits, complete, size, present, going, stopped);
+        number,
+        typed,
+        kind,
+        newBackward,
+        origin,
+        hits,
+        complete,
+        size,
+        present,
+        going,
+        stopped,
+        ahead);
   }
 
   /** The index of the first hit at a place or behind it; the number of hits when there is none. */

@@ -1,5 +1,6 @@
 package juan.reader;
 
+import java.util.List;
 import juan.article.Block;
 import juan.layout.Layout;
 import juan.layout.Layout.Place;
@@ -77,17 +78,43 @@ public final class TextColumn {
     if (!line.marker().isEmpty()) {
       frame.write(textRow, textLeft - frame.width(line.marker()) - 1, line.marker(), style);
     }
-    for (var piece : line.pieces()) {
-      int column = textLeft + piece.at();
+    drawPieces(frame, layout, block, line.pieces(), textRow, textLeft);
+  }
+
+  private static void drawPieces(
+      Frame frame, Layout layout, Block block, List<Line.Piece> pieces, int row, int left) {
+    Style style = Styles.of(block.kind());
+    Style before = Style.PLAIN;
+    int end = left;
+    for (int i = 0; i < pieces.size(); i++) {
+      var piece = pieces.get(i);
+      // What is between may be marked as one, with what it is between; or there would be stripes.
+      Style across = before.marked(first(layout, block, pieces, i));
+      int column = left + piece.at();
+      if (column > end && !across.equals(Style.PLAIN)) {
+        frame.fill(row, end, column, across);
+      }
       if (piece.offset() < 0) {
-        frame.write(textRow, column, piece.text(), style);
+        end = frame.write(row, column, piece.text(), style.and(across));
       } else {
-        drawText(frame, layout, block, piece, textRow, column);
+        end = drawText(frame, layout, block, piece, row, column);
+        int last = piece.offset() + Math.max(0, piece.text().length() - 1);
+        before = Styles.at(block, last, layout.setting());
       }
     }
   }
 
-  private static void drawText(
+  /** The style in which the text goes on at a piece; plain where it does not. */
+  private static Style first(Layout layout, Block block, List<Line.Piece> pieces, int from) {
+    for (var piece : pieces.subList(from, pieces.size())) {
+      if (piece.offset() >= 0) {
+        return Styles.at(block, piece.offset(), layout.setting());
+      }
+    }
+    return Style.PLAIN;
+  }
+
+  private static int drawText(
       Frame frame, Layout layout, Block block, Line.Piece piece, int row, int left) {
     int column = left;
     int at = piece.offset();
@@ -102,5 +129,6 @@ public final class TextColumn {
               : frame.write(row, column, part, style);
       at = stop;
     }
+    return column;
   }
 }

@@ -16,17 +16,26 @@ public final class Update {
     Step step = answer(model, message);
     boolean told = message instanceof Message.Remembered || message instanceof Message.Recognized;
     Step whole = told ? step : remembering(model.reading(), step);
-    return message instanceof Message.LookedUp ? goingOn(whole) : whole;
+    return message instanceof Message.LookedUp || message instanceof Message.LibraryFound
+        ? goingOn(whole)
+        : whole;
   }
 
-  /** Performs the keys that waited for a word, each as if it were pressed now. */
+  /** Performs the keys that waited for an answer, each as if it were pressed now. */
   private static Step goingOn(Step step) {
-    if (!(step.model().mode() instanceof WordMode mode) || mode.awaited() != null) {
-      return step;
+    Mode waited = step.model().mode();
+    if (waited instanceof WordMode mode && mode.awaited() == null) {
+      return goingOn(step, step.model().with(mode.withNothingAhead()), mode.ahead());
     }
-    Model model = step.model().with(mode.withNothingAhead());
+    return waited instanceof LibrarySearchMode mode && !mode.isAwaited()
+        ? goingOn(step, step.model().with(mode.with(TypedAhead.NONE)), mode.ahead())
+        : step;
+  }
+
+  private static Step goingOn(Step step, Model ready, TypedAhead ahead) {
+    Model model = ready;
     var effects = new ArrayList<>(step.effects());
-    for (Key key : mode.ahead().keys()) {
+    for (Key key : ahead.keys()) {
       Step next = apply(model, new Message.Pressed(key)); // it may have to wait again
       model = next.model();
       effects.addAll(next.effects());
@@ -143,7 +152,7 @@ public final class Update {
       return told.withNotice(model.words().get("search.stopped"));
     }
     Model shown = model.with(reading.with(now));
-    return now.going() ? shown.going() : shown;
+    return now.going() ? shown.goingOn() : shown;
   }
 
   /** Says how many places were repaired, from the first on until the next key. */

@@ -85,6 +85,8 @@ public final class VerticalPage {
     if (!line.marker().isEmpty()) {
       drawMarker(frame, line.marker(), Math.max(top, start - 1), left, Styles.of(block.kind()));
     }
+    Style before = Style.PLAIN;
+    int gap = start;
     for (var piece : line.pieces()) {
       int row = start + piece.at();
       if (row < end) {
@@ -92,8 +94,16 @@ public final class VerticalPage {
             piece.offset() < 0
                 ? Styles.of(block.kind())
                 : Styles.at(block, piece.offset(), layout.setting());
+        // What is marked is marked on the whole width of its line, on which it may take half.
+        frame.fill(row, left, left + TEXT, style.marked(style));
         frame.write(
             row, left, left + Math.max(TEXT, frame.width(piece.text())), piece.text(), style);
+        Style across = before.marked(style);
+        for (int between = gap; between < row && !across.equals(Style.PLAIN); between++) {
+          frame.fill(between, left, left + TEXT, across);
+        }
+        gap = row + 1;
+        before = style;
       }
     }
     boolean annotated = !line.readings().isEmpty() && block.isAnnotated();

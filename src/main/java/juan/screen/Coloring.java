@@ -3,6 +3,7 @@ package juan.screen;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How frames are coloured on one terminal: in a {@link Theme}, with the colours there are. A style
@@ -20,7 +21,9 @@ public final class Coloring {
   /** What colours say in place of attributes. */
   private static final Style SAID = Style.DIM.and(Style.REVERSE);
 
-  private final Theme theme;
+  /** Null in the terminal's own colours. */
+  private final @Nullable Palette palette;
+
   private final ColorDepth depth;
 
   /** More than are on a screen; a text may have any number. */
@@ -35,7 +38,8 @@ public final class Coloring {
    * @param depth what the terminal can; a terminal without colours has no theme either
    */
   public Coloring(Theme theme, ColorDepth depth) {
-    this.theme = depth == ColorDepth.NONE ? Theme.TERMINAL : theme;
+    boolean own = theme == Theme.TERMINAL || depth == ColorDepth.NONE;
+    this.palette = own ? null : Palette.of(theme, depth);
     this.depth = depth;
   }
 
@@ -45,7 +49,7 @@ public final class Coloring {
 
   /** The frame in these colours. It may be the same frame, and is not to be written to again. */
   public Frame on(Frame frame) {
-    if (theme != Theme.TERMINAL) {
+    if (palette != null) {
       frame.restyle(this::of);
     }
     return frame;
@@ -53,44 +57,47 @@ public final class Coloring {
 
   /** A style in these colours. */
   Style of(Style style) {
+    if (palette == null) {
+      return style;
+    }
     if (styles.size() > MOST_STYLES) {
       styles.clear();
     }
-    return Objects.requireNonNull(styles.computeIfAbsent(style, this::colored));
+    return Objects.requireNonNull(styles.computeIfAbsent(style, it -> colored(it, palette)));
   }
 
-  private Style colored(Style style) {
+  private Style colored(Style style, Palette theme) {
     if (style.has(Style.HIT)) {
       boolean present = style.has(Style.PRESENT);
       return present
-          ? painted(style, theme.selected, theme.selectedBackground, OTHER)
-          : painted(style, theme.text, theme.hit, OTHER);
+          ? painted(style, theme, theme.selected(), theme.selectedBackground(), OTHER)
+          : painted(style, theme, theme.hitText(), theme.hit(), TEXT);
     }
     if (style.has(Style.REVERSE)) {
-      return painted(style, theme.selected, theme.selectedBackground, OTHER);
+      return painted(style, theme, theme.selected(), theme.selectedBackground(), OTHER);
     }
-    int behind = style.has(Style.HIGHLIGHT) ? theme.highlight : theme.background;
+    int behind = style.has(Style.HIGHLIGHT) ? theme.highlight() : theme.background();
     if (style.foreground() != Color.OWN || style.background() != Color.OWN) {
-      return ofItsOwn(style, behind);
+      return ofItsOwn(style, theme, behind);
     }
     if (style.has(Style.DIM)) {
-      return painted(style, theme.dim, behind, OTHER);
+      return painted(style, theme, theme.dim(), behind, OTHER);
     }
     if (style.has(Style.LINK)) {
-      return painted(style, theme.link, behind, OTHER);
+      return painted(style, theme, theme.link(), behind, OTHER);
     }
     return style.has(Style.BOLD) && !style.has(Style.HIGHLIGHT)
-        ? painted(style, theme.strong, behind, OTHER)
-        : painted(style, theme.text, behind, TEXT);
+        ? painted(style, theme, theme.strong(), behind, OTHER)
+        : painted(style, theme, theme.text(), behind, TEXT);
   }
 
   /** A style whose text says which colours it has: kept where it can be read. */
-  private Style ofItsOwn(Style style, int themes) {
-    int behind = style.background() == Color.OWN ? Color.rgb(themes) : style.background();
-    int text = style.foreground() == Color.OWN ? Color.rgb(theme.text) : style.foreground();
+  private Style ofItsOwn(Style style, Palette theme, int themes) {
+    int behind = style.background() == Color.OWN ? themes : style.background();
+    int text = style.foreground() == Color.OWN ? theme.text() : style.foreground();
     if (contrast(text, behind) < OWN) {
-      int dark = Color.rgb(theme.background);
-      int light = Color.rgb(theme.text);
+      int dark = theme.background();
+      int light = theme.text();
       text = contrast(dark, behind) > contrast(light, behind) ? dark : light;
     }
     int shown = Color.nearest(behind, depth);
@@ -98,13 +105,12 @@ public final class Coloring {
   }
 
   /** The style on a background, without what the colours now say in its place. */
-  private Style painted(Style style, int text, int behind, double contrast) {
-    int background = Color.nearest(Color.rgb(behind), depth);
-    int foreground = readable(Color.rgb(text), background, contrast);
+  private Style painted(Style style, Palette theme, int text, int behind, double contrast) {
+    int foreground = readable(text, behind, contrast);
     // Of sixteen colours none may be secondary; then dim must say so, as without a theme.
-    boolean same = foreground == readable(Color.rgb(theme.text), background, TEXT);
+    boolean same = foreground == readable(theme.text(), behind, TEXT);
     Style said = same && !style.has(Style.REVERSE) ? Style.REVERSE : SAID;
-    return new Style(style.attributes() & ~said.attributes(), foreground, background);
+    return new Style(style.attributes() & ~said.attributes(), foreground, behind);
   }
 
   /** The nearest colour that can be read on another. */

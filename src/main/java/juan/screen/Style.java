@@ -50,6 +50,13 @@ public record Style(int attributes, int foreground, int background) {
         other.background == 0 ? background : other.background);
   }
 
+  /** How what stands between both is drawn: as what marks both, or plain. */
+  public Style marked(Style next) {
+    int both = attributes & next.attributes;
+    int marks = HIT.attributes | PRESENT.attributes | HIGHLIGHT.attributes;
+    return (both & (ROLES << 1 | ROLES << 2)) == 0 ? PLAIN : new Style(both & marks);
+  }
+
   /** The same in a {@link Color}. */
   public Style withForeground(int color) {
     return new Style(attributes, color, background);

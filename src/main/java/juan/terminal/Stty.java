@@ -150,7 +150,7 @@ public final class Stty {
   }
 
   /** The window's size now. */
-  static Window currentWindow() {
+  public static Window currentWindow() {
     return window(run("stty size"));
   }
 

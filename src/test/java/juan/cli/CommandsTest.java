@@ -2,6 +2,7 @@ package juan.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What all commands have in common. */
 class CommandsTest {
@@ -47,6 +49,14 @@ class CommandsTest {
         "juan --ui-lang ja list a.txt ¦ 0 ¦ 未読",
         "juan --ui-lang=zh-Hant --no-repair list <a.txt a.txt ¦ 0 ¦ 未讀",
         "juan --json list ¦ 2 ¦ ``",
+        "juan list <a.txt ¦ 0 ¦ 卷",
+        "juan - - <a.txt ¦ 0 ¦ 天地",
+        "juan - books/b.md <a.txt ¦ 0 ¦ 天地",
+        "juan help ¦ 0 ¦ completion",
+        "juan help toc ¦ 0 ¦ --explain",
+        "juan help tco ¦ 2 ¦ ``",
+        "juan info a.txt books/b.md ¦ 0 ¦ books/b.md",
+        "juan LIST ¦ 1 ¦ ``",
         "juan config ¦ 0 ¦ config.json",
         "juan keys ¦ 0 ¦ page-down",
       })
@@ -59,6 +69,34 @@ class CommandsTest {
     assertTrue(done.out().contains(said), done.out());
     assertTrue(done.err().lines().allMatch(line -> line.startsWith("juan: ")), done.err());
     assertEquals(code == 0 || script.contains("沒有"), done.err().isEmpty() || code == 0, done.err());
+  }
+
+  /** What is not all written down must not look as if it were. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "list a.txt",
+        "toc a.txt",
+        "info a.txt",
+        "grep 天地 a.txt",
+        "repair a.txt",
+        "cat a.txt",
+        "convert --to json a.txt",
+        "config",
+        "keys",
+        "completion bash",
+        "help",
+        "list --help",
+        "--version",
+      })
+  void aFullDiskIsTold(String command) throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "there is no full disk to write to");
+    Files.writeString(folder.resolve("a.txt"), "卷\n\n第一章\n\n天地玄黃，宇宙洪荒。\n\n第二章\n\n天地。\n");
+    var done = Program.run(folder, "juan " + command + " >/dev/full");
+    assertEquals(1, done.code(), done.err());
+    assertEquals("juan: cannot write the output: No space left on device\n", done.err());
+    var closed = Program.run(folder, "juan " + command + " | true");
+    assertEquals(new Program.Result(0, "", ""), closed, "whoever reads may have enough");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package juan.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import juan.terminal.Program;
+import juan.terminal.PtyScreen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +62,50 @@ class ConfigCommandTest {
     assertEquals(4, setting(result.out(), "keys").get("line").getAsInt());
     for (Choice choice : Choice.values()) {
       assertTrue(setting(result.out(), choice.key()).has("value"));
+    }
+  }
+
+  @Test
+  void whatIsMoreThanAWordIsShownAsTheFileHasIt() throws Exception {
+    configure(
+        "{\"keys\": {\"pane\": {\"page-down\": [\"n\"], \"next-hit\": \"x\"}}, // mine\n"
+            + "\"headings\": [{\"name\": \"課\", \"pattern\": \"^課\"}]}");
+    String json = run("LC_ALL=C", "config --json").out();
+    assertEquals(
+        "{\"pane\":{\"page-down\":[\"n\"],\"next-hit\":\"x\"}}",
+        setting(json, "keys").get("value").toString());
+    assertEquals("[]", setting(json, "replacements").get("value").toString());
+    assertEquals("", setting(json, "heading-rules").get("value").getAsString());
+    String text = run("LC_ALL=C", "config").out();
+    assertTrue(text.contains("[{\"name\":\"課\",\"pattern\":\"^課\"}]  line 2"), text);
+    assertTrue(text.contains("  replacements    –               default"), text);
+  }
+
+  @Test
+  void nobodysHomeIsNotTheFolderJuanIsCalledIn() throws Exception {
+    Files.createDirectories(folder.resolve("juan"));
+    Files.createDirectories(folder.resolve(".config/juan"));
+    Files.writeString(folder.resolve(".config/juan/config.json"), "{\"theme\": \"sepia\"}");
+    Files.writeString(folder.resolve("a.txt"), "天地玄黃。");
+    String nobody = "env -u HOME -u XDG_STATE_HOME -u XDG_CACHE_HOME -u XDG_CONFIG_HOME LC_ALL=C ";
+    var result = Program.run(folder, nobody + "juan config && " + nobody + "juan list a.txt");
+    assertEquals(0, result.code(), result.err());
+    assertTrue(result.out().contains("neither HOME nor XDG_CONFIG_HOME"), result.out());
+    assertTrue(result.out().contains("theme           terminal "), result.out());
+    assertFalse(Files.exists(folder.resolve(".cache")));
+  }
+
+  @Test
+  void whoReadsIsToldThatTheFileIsWrong() throws Exception {
+    configure("{\"theme\": \"nigth\"}");
+    String script = "XDG_CONFIG_HOME=\"$PWD\" LC_ALL=C juan \"$1\"";
+    String[] article = {Program.article("report-tianxin.txt").toString()};
+    try (var screen = PtyScreen.start(folder, 60, 12, script, article)) {
+      screen.await("The configuration file has mistakes: juan config");
+      screen.type("j");
+      screen.await("the usual line", text -> !text.contains("mistakes"));
+      screen.type("Q");
+      assertEquals(0, screen.exitCode());
     }
   }
 

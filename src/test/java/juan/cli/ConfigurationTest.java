@@ -126,6 +126,16 @@ class ConfigurationTest {
     assertFalse(Configuration.in(file).choices().typography().gap());
   }
 
+  @Test
+  void theLauncherNamesTheUsersOwnVariable() {
+    var its = Map.of("JUAN_LOCALE", "LC_MESSAGES=ja_JP.UTF-8", "LC_ALL", "C.UTF-8");
+    assertEquals(new Settled.Locale("LC_MESSAGES", "ja_JP.UTF-8"), Settled.locale(its));
+    assertEquals(Language.JA, Settled.localeLanguage(its));
+    var none = Map.of("JUAN_LOCALE", "", "LC_ALL", "C.UTF-8");
+    assertEquals(new Settled.Locale("", ""), Settled.locale(none), "what the launcher set");
+    assertEquals(new Settled.Locale("LANG", "ko"), Settled.locale(Map.of("LANG", "ko")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"width", "wrap", "folder", "", "x"})
   void aKeyThatIsNearNoneIsToldWithThoseThereAre(String key) throws Exception {
@@ -226,6 +236,9 @@ class ConfigurationTest {
         "{locked: tru,}",
         "{\"locked\": \"yes\"}",
         "{\"locked\": null}",
+        "{\"lockd\": true}",
+        "{\"Locked\": true, \"indent\": 4}",
+        "{\"lock\": true, \"locked\": false}",
         "{\"locked\": true",
         "{\"locked\":",
         "{\"indent\": 4} \"locked\": true",

@@ -3,6 +3,7 @@ package juan.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import juan.terminal.Program;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code juan convert}. */
 class ConvertTest {
@@ -53,6 +55,36 @@ class ConvertTest {
     assertEquals(new Program.Result(0, "", ""), done);
   }
 
+  /** As if they had been one from the beginning: each form reads them again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "markdown", "html", "epub", "json"})
+  void severalBecomeOneEachUnderItsTitle(String form) throws Exception {
+    Files.writeString(folder.resolve("b.md"), "# 卷與簡\n\n## 竹簡\n\n天地玄黃。\n");
+    var done = run("--to " + form + " a.txt - <b.md >c && juan toc --json c");
+    assertEquals(0, done.code(), done.err());
+    var titles =
+        done.out()
+            .lines()
+            .map(line -> JsonParser.parseString(line).getAsJsonObject().get("title").getAsString())
+            .toList();
+    if (!form.equals("text")) { // where only their shape would tell titles from lines
+      assertTrue(titles.contains("길을 읽는 저녁"), titles.toString());
+      assertTrue(titles.contains("卷與簡"), titles.toString());
+    }
+    assertTrue(titles.contains("제1장 골목의 문장"), titles.toString());
+    String all = Program.run(folder, "juan cat c").out();
+    assertTrue(all.indexOf("골목") < all.indexOf("天地玄黃。"), all);
+  }
+
+  @Test
+  void oneThatHoldsSeveralIsParted() throws Exception {
+    Files.writeString(folder.resolve("s.txt"), "甲題\n\n天地。\n----\n乙題\n\n玄黃。\n");
+    var done = run("--to markdown --split '^-+$' s.txt; printf '甲\\0乙' | juan convert --to text");
+    assertEquals(0, done.code(), done.err());
+    assertTrue(done.out().contains("\n## 甲題\n\n天地。\n\n## 乙題\n\n玄黃。\n"), done.out());
+    assertTrue(done.out().contains("甲\n"), done.out());
+  }
+
   @Test
   void whoeverReadsMayHaveEnough() throws Exception {
     var done = run("--to text a.txt | head -n 1");
@@ -66,7 +98,6 @@ class ConvertTest {
         "--to pdf a.txt | 2 | --to cannot be ‘pdf’: it is one of text, markdown, html, epub, json",
         "--to makrdown a.txt | 2 | --to cannot be ‘makrdown’; did you mean markdown?",
         "a.txt | 2 | --to is missing: one of text, markdown, html, epub, json",
-        "--to text a.txt b.txt | 2 | only one article at a time: b.txt is one too many",
         "--output none/b.md a.txt | 1 | cannot write the output: none/b.md",
         "--output b.md none.txt | 1 | none.txt: no such file or folder",
       })

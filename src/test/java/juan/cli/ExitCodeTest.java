@@ -30,6 +30,9 @@ class ExitCodeTest {
       value = {
         "missing.txt | 1 | missing.txt: no such file or folder",
         "lst | 1 | lst: no such file or folder; did you mean juan list?",
+        "LSIT | 1 | LSIT: no such file or folder; did you mean juan list?",
+        "--hang=false | 2 | --hang takes no value",
+        "--charset=foo | 2 | --charset cannot be ‘foo’: it is one of utf-8, utf-16, utf-16le, utf-16be …; --help tells more",
         "picture.txt | 1 | picture.txt: is not text",
         "nothing.txt | 1 | nothing.txt: is empty",
         "blank.txt | 1 | blank.txt: is empty",
@@ -45,6 +48,21 @@ class ExitCodeTest {
     assertEquals(code, result.code(), result.err());
     assertEquals("", result.out());
     assertOneLine(sentence, result.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "config foo | foo is one argument too many",
+        "completion | SHELL is missing: one of bash, zsh, fish",
+        "help x | COMMAND cannot be ‘x’: it is one of cat, toc, info, list …; --help tells more",
+        "repair --only foo | --only cannot be ‘foo’: it is one of charset, litter, shifted-bytes, tag …; --help tells more",
+        "repair --only glos | --only cannot be ‘glos’; did you mean gloss?",
+      })
+  void commandsThatAreWrong(String arguments, String sentence) throws Exception {
+    var result = Program.run(folder, "juan " + arguments);
+    assertEquals(new Program.Result(2, "", "juan: " + sentence + "\n"), result);
   }
 
   @ParameterizedTest

@@ -15,12 +15,16 @@ class MeterTest {
   private int asked;
 
   private Meter meter(boolean terminal) {
+    return meter(terminal ? 80 : 0);
+  }
+
+  private Meter meter(int columns) {
     return new Meter(
         new PrintWriter(out),
         () -> TimeUnit.MILLISECONDS.toNanos(millis),
         () -> {
           asked++;
-          return terminal;
+          return columns;
         });
   }
 
@@ -45,6 +49,19 @@ class MeterTest {
     String all = out.toString();
     meter.erase();
     assertEquals(all, out.toString());
+  }
+
+  /** A bar that goes on in the next line is drawn below itself, again and again. */
+  @Test
+  void inANarrowWindowItIsShorter() {
+    var meter = meter(20);
+    millis += 500;
+    meter.at(1, 2);
+    assertEquals("\r[######      ] 50%", out.toString());
+    var none = meter(5);
+    millis += 500;
+    none.at(1, 2);
+    assertEquals("\r[######      ] 50%", out.toString());
   }
 
   @Test

@@ -106,6 +106,31 @@ class PartingTest {
     assertTrue(out.startsWith(expected), out);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"juan <s", "cat s | juan", "juan - <s", "juan - a.txt <s"})
+  void nulBytesPartWhatTheReaderIsGiven(String command) throws Exception {
+    Files.writeString(folder.resolve("s"), "甲題\n\n天地玄黃。\0乙題\n\n宇宙洪荒。\0");
+    Files.writeString(folder.resolve("a.txt"), "丙題\n\n天地玄黃。\n");
+    String script = "export TMPDIR=$PWD; " + command;
+    try (var screen = PtyScreen.start(folder, 60, 10, script)) {
+      screen.await("乙題");
+      screen.type("j\r");
+      screen.await("宇宙洪荒。");
+      screen.type("Q");
+      assertEquals(0, screen.exitCode(), screen.text());
+    }
+    var printed = Program.run(folder, command + " | tr -d ' '");
+    assertTrue(printed.out().startsWith("甲題\n\n天地玄黃。\n\n乙題\n"), printed.out());
+  }
+
+  @Test
+  void oneArticleThatEndsInANulByteIsRead() throws Exception {
+    var one = Program.run(folder, "printf '甲題\\n\\n天地玄黃。\\0' | juan | tr -d ' '");
+    assertEquals(new Program.Result(0, "甲題\n\n天地玄黃。\n", ""), one);
+    var utf16 = Program.run(folder, "printf 'One two three.\\n' | iconv -t UTF-16LE | juan");
+    assertTrue(utf16.out().contains("One two three."), utf16.out() + utf16.err());
+  }
+
   @Test
   void theReaderShowsAShelf() throws Exception {
     Files.writeString(folder.resolve("a.txt"), "甲題\n\n天地玄黃。\n----\n乙題\n\n宇宙洪荒。\n");

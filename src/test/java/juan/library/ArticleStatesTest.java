@@ -243,4 +243,16 @@ class ArticleStatesTest {
     assertNull(save(store, pipe, STATE));
     assertEquals(ArticleState.NONE, store.load(pipe).state());
   }
+
+  /** Else there would be a folder .local wherever somebody without a home calls Juan. */
+  @Test
+  void whereNobodyHasAHomeNothingIsRemembered() throws Exception {
+    var nobodys = ArticleStates.of(Map.of("HOME", "", "XDG_STATE_HOME", "state"));
+    var source = new FileSource(Files.writeString(folder.resolve("nobodys.txt"), "天地"));
+    assertNull(nobodys.save(source, About.NOTHING, ArticleState.NONE, ArticleState.NONE));
+    assertTrue(nobodys.load(source).isNothing());
+    assertTrue(nobodys.visits().isEmpty());
+    assertEquals(0, nobodys.changes().applyAsLong(source.path()));
+    assertFalse(Files.exists(Path.of(".local")) || Files.exists(Path.of("state")));
+  }
 }

@@ -254,6 +254,17 @@ final class Story {
     return this;
   }
 
+  /** Answers all that has been searched for, in the article and in all, as it was asked. */
+  Story answerSearches() {
+    reads = true;
+    for (Effect effect : List.copyOf(done)) {
+      if (effect instanceof Effect.Search || effect instanceof Effect.SearchLibrary) {
+        perform(effect);
+      }
+    }
+    return this;
+  }
+
   /** Hands over the article that was opened under a number, with all that is remembered of it. */
   void hand(int number) {
     Effect.Open open =

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import juan.library.Bookmark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,8 +108,70 @@ class TypedAheadTest {
     assertFalse(kept(story).get(0).text().startsWith("五"), kept(story).get(0).text());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/章 Enter n",
+        "/章 Enter nn",
+        "/章 Enter nnN",
+        "/章 Enter 3n",
+        "?章 Enter nn",
+        "/章 Enter N",
+        "/章 Enter NNn",
+        "/章 Enter nn / 之 Enter n",
+        "/章 Enter nnnnnnnnnnnnn",
+        "GG /章 Enter nn",
+        "/nowhere Enter nn",
+      })
+  void hitsThatAreAskedForBeforeTheFirstIsFoundAreGoneTo(String keys) {
+    var typed = Story.text(FiveChapters.text()).press(keys);
+    var burst = slow().press(keys).answerSearches();
+    assertEquals(present(typed), present(burst));
+    assertTrue(burst.screen().contains(present(burst)));
+  }
+
+  /** The line of the hit where the reader is, on the screen; empty where there is none. */
+  private static String present(Story story) {
+    var search = Objects.requireNonNull(story.reading().search());
+    assertFalse(search.isAwaited());
+    return search.present() < 0
+        ? ""
+        : story
+            .reading()
+            .article()
+            .block(search.hits().get(search.present()).place().block())
+            .text();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "S玄黃 Enter",
+        "S天 Down Enter",
+        "S天 Down Down Up Enter j",
+        "S天 End Enter",
+        "Snowhere Enter q"
+      })
+  void anArticleIsOpenedAtTheHitThatIsStillToBeFound(String keys) {
+    var typed = shelf().press(keys);
+    var burst = shelf().waits().press(keys);
+    assertInstanceOf(LibrarySearchMode.class, burst.model().mode());
+    burst.answerSearches();
+    assertEquals(typed.screen(), burst.screen());
+  }
+
   @Test
-  void whereThereIsNoWordKeysAreNotHeldBack() {
+  void whoLeavesTheSearchOfAllDoesNotWait() {
+    assertInstanceOf(ShelfMode.class, shelf().waits().press("S天 Down Esc").model().mode());
+  }
+
+  private static Story shelf() {
+    return Story.shelf(
+        Story.source("a.txt", "甲題\n\n天地玄黃。\n"), Story.source("b.txt", "乙題\n\n宇宙洪荒。天色。\n"));
+  }
+
+  @Test
+  void keysBeyondTheLastWordStayAtIt() {
     var story = Story.text("一").waits().press("Vlll Enter").answerWords();
     assertEquals("一", kept(story).get(0).text());
   }

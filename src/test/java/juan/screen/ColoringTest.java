@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -58,7 +59,8 @@ class ColoringTest {
     for (Style role : ROLES) {
       Style shown = coloring.of(role);
       double contrast = Coloring.contrast(shown.foreground(), shown.background());
-      boolean text = role.equals(Style.PLAIN) || role.equals(Style.UNDERLINE);
+      boolean text =
+          List.of(Style.PLAIN, Style.UNDERLINE, Style.HIT, Style.HIGHLIGHT).contains(role);
       assertTrue(contrast >= (text ? 7 : 4.5), () -> role + " has " + contrast + ": " + shown);
       assertEquals(shown.foreground(), Color.nearest(shown.foreground(), depth));
       assertEquals(shown.background(), Color.nearest(shown.background(), depth));
@@ -74,6 +76,62 @@ class ColoringTest {
       assertNotEquals(text, coloring.of(role).sgr(depth), () -> role.toString());
     }
     assertNotEquals(coloring.of(Style.HIT).sgr(depth), coloring.of(Style.REVERSE).sgr(depth));
+  }
+
+  /** What is drawn, in the colours that xterm gives the numbers. */
+  @ParameterizedTest
+  @CsvSource({
+    "PAPER, TRUE, 24221E, E8A92E",
+    "NIGHT, TRUE, 15181C, F0CB8A",
+    "HIGH_CONTRAST, TRUE, 000000, FFFF00",
+    "PAPER, COLORS_256, 262626, FFAF00",
+    "NIGHT, COLORS_256, 1C1C1C, FFAF00",
+    "PAPER, COLORS_16, 000000, CDCD00",
+    "NIGHT, COLORS_16, 000000, CDCD00",
+  })
+  void whatWasFoundIsDarkOnYellow(Theme theme, ColorDepth depth, String text, String behind) {
+    Style hit = new Coloring(theme, depth).of(Style.HIT);
+    assertEquals(text, hex(hit.foreground()));
+    assertEquals(behind, hex(hit.background()));
+  }
+
+  /** The nearest of the cube made sepia pink and paper grey. */
+  @ParameterizedTest
+  @CsvSource({
+    "PAPER, 255, 88",
+    "SEPIA, 230, 88",
+    "NIGHT, 234, 179",
+    "HIGH_CONTRAST, 16, 226",
+  })
+  void of256ColoursEachThemeHasThoseOfItsHue(Theme theme, int background, int heading) {
+    var coloring = new Coloring(theme, ColorDepth.COLORS_256);
+    assertEquals(Color.palette(background), coloring.of(Style.PLAIN).background());
+    assertEquals(Color.palette(heading), coloring.of(Style.BOLD).foreground());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PAPER, 15, 0, 4", "SEPIA, 7, 0, 4", "NIGHT, 0, 7, 11"})
+  void ofSixteenColoursTheTextsIsDimmed(Theme theme, int background, int text, int heading) {
+    var coloring = new Coloring(theme, ColorDepth.COLORS_16);
+    assertEquals(Color.palette(background), coloring.of(Style.PLAIN).background());
+    Style dim = coloring.of(Style.DIM);
+    assertEquals(Color.palette(text), dim.foreground());
+    assertTrue(dim.has(Style.DIM));
+    assertEquals(Color.palette(heading), coloring.of(Style.BOLD).foreground());
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void whatIsHighlightedOrFoundHasABackgroundOfItsOwn(Theme theme, ColorDepth depth) {
+    var coloring = new Coloring(theme, depth);
+    var behind = new HashSet<Integer>();
+    for (Style role : List.of(Style.PLAIN, Style.HIT, Style.PRESENT, Style.HIGHLIGHT)) {
+      assertTrue(behind.add(coloring.of(role).background()), role.toString());
+    }
+  }
+
+  private static String hex(int color) {
+    return "%06X".formatted(Color.value(color));
   }
 
   @ParameterizedTest

@@ -66,6 +66,11 @@ public record Anchor(Position place, String before, String after) {
     return new Position(block, Math.min(Math.max(0, place.offset()), Math.max(0, length - 1)));
   }
 
+  /** Whether an article has the same letters at the very place. */
+  public boolean isAtItsPlace(Article article) {
+    return place.block() < article.size() && equals(of(article, place));
+  }
+
   /** The place in another version of the article; null if its letters are nowhere near it. */
   public @Nullable Position find(Article article) {
     if (article.size() == 0) {
@@ -74,7 +79,7 @@ public record Anchor(Position place, String before, String after) {
     if (after.isEmpty() && before.isEmpty()) {
       return place.block() < article.size() ? place : null;
     }
-    if (place.block() < article.size() && equals(of(article, place))) {
+    if (isAtItsPlace(article)) {
       return place;
     }
     for (int window : WINDOWS) {

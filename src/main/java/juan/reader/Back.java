@@ -56,6 +56,11 @@ record Back(
   }
 
   boolean hasArrived(Article article) {
+    // Where it was left are the same letters: they will be there when all is as it will be, too.
+    boolean left = put == null && version == null && anchor != null && !anchor.after().isEmpty();
+    if (left && anchor.isAtItsPlace(article)) {
+      return true;
+    }
     // The first lines of a text that is being repaired are shown before they are what they will be.
     int enough = place.block() + (version == null && anchor == null ? 0 : GLIMPSE);
     boolean may = put == null && (article.complete() || article.size() > enough);

@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import juan.article.Anchor;
+import juan.article.Article;
 import juan.article.Batch;
 import juan.article.Block;
 import juan.article.Metadata;
+import juan.article.Position;
 import juan.article.Progress;
 import juan.article.Recall;
+import juan.library.ArticleState;
 import juan.library.Librarian.Place;
+import juan.library.Visit;
 import juan.source.UnreadableException.Reason;
 import juan.text.Ambiguous;
 import juan.text.Language;
@@ -45,6 +51,23 @@ class ArrivalTest {
     story.say(new Message.Arrived(1, batch(1, true, "二段。")));
     assertTrue(story.screen().contains("二段。"), story.screen());
     assertTrue(story.status().contains("100%"), story.status());
+  }
+
+  @Test
+  void whatIsGoneOnWithIsShownAsSoonAsItsLettersHaveCome() {
+    var paragraphs = new String[60];
+    for (int i = 0; i < paragraphs.length; i++) {
+      paragraphs[i] = "第" + (char) (0x5200 + i) + "段，" + "文字很多，".repeat(12);
+    }
+    var whole = Article.EMPTY.with(batch(0, true, paragraphs));
+    var visit = new Visit(Anchor.of(whole, new Position(30, 4)), 500, 1);
+    story.press("Enter").say(new Message.Remembered(1, ArticleState.NONE.with(visit), null));
+    story.say(new Message.Arrived(1, batch(0, false, Arrays.copyOf(paragraphs, 20))));
+    assertTrue(story.screen().contains("Waiting for text"), story.screen());
+    story.say(new Message.Arrived(1, batch(0, false, Arrays.copyOf(paragraphs, 50))));
+    assertTrue(story.screen().contains("第" + (char) (0x5200 + 30) + "段"), story.screen());
+    story.say(new Message.Arrived(1, batch(0, true, paragraphs)));
+    assertTrue(story.screen().contains("第" + (char) (0x5200 + 30) + "段"), story.screen());
   }
 
   @Test

@@ -226,8 +226,11 @@ final class EpubForm {
       out.write("<dc:creator>" + Markup.escaped(about.byline()) + "</dc:creator>\n");
     }
     String day = day(about.date());
-    if (!day.isEmpty()) {
-      out.write("<dc:date>" + day + "</dc:date>\n");
+    if (!about.date().isEmpty()) {
+      // ISO 8601 is what it should have (EPUB 3.3, 5.5.4); a date without a year is better than
+      // none.
+      out.write(
+          "<dc:date>" + (day.isEmpty() ? Markup.escaped(about.date()) : day) + "</dc:date>\n");
     }
     out.write("<dc:language>" + tag + "</dc:language>\n");
     out.write("<meta property=\"dcterms:modified\">" + (day.isEmpty() ? "1980-01-01" : day));

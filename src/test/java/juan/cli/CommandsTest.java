@@ -99,6 +99,18 @@ class CommandsTest {
     assertEquals(new Program.Result(0, "", ""), closed, "whoever reads may have enough");
   }
 
+  /** Files that were named on another system; Java cannot be told of one by its bytes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "cat", "toc", "info", "grep 天地", "repair"})
+  void aNameThatIsNoUtf8IsNoReasonToFail(String command) throws Exception {
+    String script = "mkdir x; printf '天地玄黃。' >\"x/$(printf '\\263\\244').txt\"; juan " + command;
+    var done = Program.run(folder, script + " x");
+    assertEquals(0, done.code(), done.err());
+    assertEquals("", done.err());
+    var named = Program.run(folder, script.replace("mkdir x; ", "") + " x/*");
+    assertTrue(named.err().matches("juan: x/.*: no such file or folder\n"), named.err());
+  }
+
   @Test
   void everyObjectNamesItsArticleByItsPath() throws Exception {
     Files.writeString(folder.resolve("a.md"), "# 卷\n\n## 第一章\n\n长沙有一个（cháng）的。天地(tiān)玄黃。\n");

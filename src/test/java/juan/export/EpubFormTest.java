@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,5 +95,15 @@ class EpubFormTest {
     while (file.find()) {
       assertTrue(members.containsKey("book/" + file.group(1)), file.group(1));
     }
+  }
+
+  /** As a newspaper gives it; a book that is read again would have none. */
+  @Test
+  void aDateWithoutAYearIsKeptAsItIs() throws Exception {
+    var about = new Metadata("甲", "", "7月22日", Language.ZH_HANT);
+    var out = new ByteArrayOutputStream();
+    Form.EPUB.write(Article.of(about, List.of(Block.paragraph("天地。"))), "x", out);
+    String book = String.valueOf(members(out.toByteArray()).get("book/package.opf"));
+    assertTrue(book.contains("<dc:date>7月22日</dc:date>"), book);
   }
 }

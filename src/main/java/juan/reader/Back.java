@@ -56,15 +56,20 @@ record Back(
   }
 
   boolean hasArrived(Article article) {
-    // Where it was left are the same letters: they will be there when all is as it will be, too.
-    boolean left = put == null && version == null && anchor != null && !anchor.after().isEmpty();
-    if (left && anchor.isAtItsPlace(article)) {
+    if (put == null && version == null && anchor != null && hasLeft(anchor, article)) {
       return true;
     }
     // The first lines of a text that is being repaired are shown before they are what they will be.
     int enough = place.block() + (version == null && anchor == null ? 0 : GLIMPSE);
     boolean may = put == null && (article.complete() || article.size() > enough);
     return may && (anchor == null || article.complete() || anchor.find(article) != null);
+  }
+
+  /**
+   * Whether the same letters are where it was left: they will be when all is as it will be, too.
+   */
+  private static boolean hasLeft(Anchor anchor, Article article) {
+    return !anchor.after().isEmpty() && anchor.isAtItsPlace(article);
   }
 
   /** The place, where the same part of the blocks stands before it when there are others. */

@@ -252,7 +252,7 @@ class ArticleStatesTest {
     assertNull(nobodys.save(source, About.NOTHING, ArticleState.NONE, ArticleState.NONE));
     assertTrue(nobodys.load(source).isNothing());
     assertTrue(nobodys.visits().isEmpty());
-    assertEquals(0, nobodys.changes().applyAsLong(source.path()));
+    assertEquals(0, nobodys.changes().applyAsLong(source.path().toString()));
     assertFalse(Files.exists(Path.of(".local")) || Files.exists(Path.of("state")));
   }
 }

@@ -30,6 +30,9 @@ final class Misread implements Evidence {
   /** Whether there has been what UTF-8 read as GBK nearly always has; no table is loaded before. */
   private boolean isOdd;
 
+  private @Nullable String lastLine;
+  private List<Rereading> lastWhole = List.of();
+
   @Override
   public int signs() {
     return SIGNS;
@@ -70,8 +73,18 @@ final class Misread implements Evidence {
     return new Undoing(misread > sound, 2 * ofGbk > misread);
   }
 
-  /** What all runs of a line say that are not ASCII; nothing when one is sound. */
+  /** The same, of a line that is looked at and then read. */
+  @SuppressWarnings("ReferenceEquality") // another that is equal would only be looked at again
   private List<Rereading> whole(String line) {
+    if (line != lastLine) {
+      lastWhole = wholeOf(line);
+      lastLine = line;
+    }
+    return lastWhole;
+  }
+
+  /** What all runs of a line say that are not ASCII; nothing when one is sound. */
+  private List<Rereading> wholeOf(String line) {
     int signs = Signs.in(line);
     isOdd |= (signs & Signs.ODD) != 0;
     boolean maybe = isOdd || (signs & (Signs.LATIN | Signs.HAN)) == Signs.LATIN;

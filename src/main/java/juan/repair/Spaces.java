@@ -40,23 +40,30 @@ final class Spaces implements Evidence {
 
   @Override
   public void look(String line) {
+    char last = line.isEmpty() ? 0 : line.charAt(0);
+    boolean isLastLetter = isLetter(last);
     for (int i = 1; i < line.length(); i++) {
       char c = line.charAt(i);
       if (c < 0x80) {
         others += c > ' ' ? 1 : 0;
+        last = c;
+        isLastLetter = false;
         continue;
       }
-      boolean spaced = isOneSpace(line, i - 1);
-      char before = spaced ? line.charAt(i - 2) : line.charAt(i - 1);
-      if (isLetter(c)) {
+      boolean spaced = last == ' ' && isOneSpace(line, i - 1);
+      char before = spaced ? line.charAt(i - 2) : last;
+      boolean isBeforeLetter = spaced ? isLetter(before) : isLastLetter;
+      last = c;
+      isLastLetter = isLetter(c);
+      if (isLastLetter) {
         letters++;
-        boolean pair = isLetter(before);
+        boolean pair = isBeforeLetter;
         boolean opening = !pair && before >= 0x80 && OPENING.indexOf(before) >= 0;
         pairs += pair ? 1 : 0;
         spacedPairs += pair && spaced ? 1 : 0;
         openings += opening ? 1 : 0;
         spacedOpenings += opening && spaced ? 1 : 0;
-      } else if (isLetter(before) && STOPS.indexOf(c) >= 0) {
+      } else if (isBeforeLetter && STOPS.indexOf(c) >= 0) {
         stops++;
         clauses += c == '、' ? 0 : 1;
         spacedStops += spaced ? 1 : 0;

@@ -331,10 +331,12 @@ final class Invocation {
     return new Found<>(entries, all);
   }
 
-  /** The same with what is in them. */
+  /**
+   * The same with what is in them. Without a path and something to part it is the shelf also where
+   * standard input is no terminal: a list that is asked for by {@code ssh} would wait for ever.
+   */
   Found<Entry> described() throws IOException {
-    var asked = pathsOrShelf();
-    if (split != null || asked.contains(PIPE)) {
+    if (split != null || paths.contains(PIPE)) {
       var found = entries();
       var all = found.found().stream().map(entry -> Bookshelf.read(entry, library)).toList();
       return new Found<>(all, found.all());

@@ -49,7 +49,7 @@ class CommandsTest {
         "juan --ui-lang ja list a.txt ¦ 0 ¦ 未読",
         "juan --ui-lang=zh-Hant --no-repair list <a.txt a.txt ¦ 0 ¦ 未讀",
         "juan --json list ¦ 2 ¦ ``",
-        "juan list <a.txt ¦ 0 ¦ 卷",
+        "juan list - <a.txt ¦ 0 ¦ 卷",
         "juan - - <a.txt ¦ 0 ¦ 天地",
         "juan - books/b.md <a.txt ¦ 0 ¦ 天地",
         "juan help ¦ 0 ¦ completion",

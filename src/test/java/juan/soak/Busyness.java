@@ -15,6 +15,8 @@ final class Busyness {
       Pattern.compile(
           "(VM |GC|G1 |C1 |C2 |Common-Clean|Finalizer|Reference Ha|Service Thr|Monitor Def|Sweeper|Notification|Attach Lis|process reaper).*");
 
+  private static final int SIGWINCH = 28;
+
   private Busyness() {}
 
   static boolean isKnown() {
@@ -42,6 +44,24 @@ final class Busyness {
       return "a thread came or went " + System.nanoTime();
     }
     return threads.toString();
+  }
+
+  /**
+   * Whether a program listens for changes of its window. Before that it has no ear for them, and
+   * looks by itself whether one has gone unheard.
+   */
+  static boolean hearsResizes(long pid) {
+    try {
+      for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
+        if (line.startsWith("SigCgt:")) {
+          long caught = Long.parseUnsignedLong(line.substring("SigCgt:".length()).strip(), 16);
+          return (caught >> (SIGWINCH - 1) & 1) != 0;
+        }
+      }
+    } catch (IOException e) {
+      return false; // it has ended
+    }
+    return false;
   }
 
   /** The group of processes that a process is in. */

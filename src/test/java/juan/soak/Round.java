@@ -326,9 +326,7 @@ final class Round implements AutoCloseable {
           if (!same) {
             pause();
           }
-          return same
-              && Busyness.hearsResizes(juan.pid())
-              && !Busyness.isStopped(juan.pid());
+          return same && Busyness.hearsResizes(juan.pid()) && !Busyness.isStopped(juan.pid());
         });
     return console.ready().isEmpty();
   }

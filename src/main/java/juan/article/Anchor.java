@@ -19,6 +19,12 @@ public record Anchor(Position place, String before, String after) {
   /** So many letters in a row are looked for, one number after the other. */
   private static final int[] WINDOWS = {AFTER, 12, 6};
 
+  /** So many letters are elsewhere by chance in hardly any text. */
+  private static final int ENOUGH = 12;
+
+  /** In blocks: as many as a byline and a title are. */
+  private static final int NEAR = 2;
+
   /** So many blocks away it is looked for. */
   private static final int FARTHEST = 500;
 
@@ -66,9 +72,21 @@ public record Anchor(Position place, String before, String after) {
     return new Position(block, Math.min(Math.max(0, place.offset()), Math.max(0, length - 1)));
   }
 
-  /** Whether an article has the same letters at the very place. */
-  public boolean isAtItsPlace(Article article) {
-    return place.block() < article.size() && equals(of(article, place));
+  /**
+   * Whether enough of its letters are where it was, give or take the few blocks that are not told
+   * apart while an article is still being read.
+   */
+  public boolean isNear(Article article) {
+    if (after.length() < ENOUGH) {
+      return false;
+    }
+    String letters = after.substring(0, ENOUGH);
+    for (int block = place.block() - NEAR; block <= place.block() + NEAR; block++) {
+      if (in(article, block, letters, 0) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The place in another version of the article; null if its letters are nowhere near it. */
@@ -79,7 +97,7 @@ public record Anchor(Position place, String before, String after) {
     if (after.isEmpty() && before.isEmpty()) {
       return place.block() < article.size() ? place : null;
     }
-    if (isAtItsPlace(article)) {
+    if (place.block() < article.size() && equals(of(article, place))) {
       return place;
     }
     for (int window : WINDOWS) {

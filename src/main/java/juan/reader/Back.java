@@ -55,9 +55,10 @@ record Back(
     return put == null || put.equals(top);
   }
 
+  /** Whether a reader who has not moved is to be put there. */
   boolean hasArrived(Article article) {
-    if (put == null && version == null && anchor != null && hasLeft(anchor, article)) {
-      return true;
+    if (isNear(article)) {
+      return put == null || article.complete();
     }
     // The first lines of a text that is being repaired are shown before they are what they will be.
     int enough = place.block() + (version == null && anchor == null ? 0 : GLIMPSE);
@@ -66,10 +67,11 @@ record Back(
   }
 
   /**
-   * Whether the same letters are where it was left: they will be when all is as it will be, too.
+   * Whether the letters at which an article was left are about where they were. Then they are
+   * shown, though its repair may go on; when all has come the place is looked for once more.
    */
-  private static boolean hasLeft(Anchor anchor, Article article) {
-    return !anchor.after().isEmpty() && anchor.isAtItsPlace(article);
+  private boolean isNear(Article article) {
+    return version == null && anchor != null && anchor.isNear(article);
   }
 
   /** The place, where the same part of the blocks stands before it when there are others. */

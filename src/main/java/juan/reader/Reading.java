@@ -328,7 +328,7 @@ record Reading(
   /** At the place where it was when it was read in another way, if that has come. */
   private Reading returned() {
     var back = charsets.back();
-    if (back == null || !back.hasArrived(article())) {
+    if (back == null || !back.isFrom(top) || !back.hasArrived(article())) {
       return this;
     }
     Position there = back.in(article());

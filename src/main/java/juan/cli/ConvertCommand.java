@@ -48,11 +48,11 @@ final class ConvertCommand implements Command {
     if (file.isEmpty() && form == Form.EPUB && Stty.isTerminal(Stty.STDOUT)) {
       throw new UsageException("error.to-terminal");
     }
-    Path path = Invocation.path(file);
-    if (!file.isEmpty() && its.settled().choices().locked()) {
+    Path path = file.isEmpty() ? null : Invocation.path(file);
+    if (path != null && its.settled().choices().locked()) {
       return its.complain(its.words().get("problem.locked", Sanitizer.clean(file)));
     }
-    if (!file.isEmpty() && Files.exists(path)) {
+    if (path != null && Files.exists(path)) {
       return its.complain(its.words().get("problem.exists", Sanitizer.clean(file)));
     }
     var sources = its.sources();
@@ -66,15 +66,15 @@ final class ConvertCommand implements Command {
               names.add(name(source));
             });
     its.meter().erase();
-    if (articles.isEmpty()) {
-      return Main.FAILED;
+    boolean all = sources.code(done) == 0;
+    if (articles.isEmpty() || (path != null && !all)) {
+      return Main.FAILED; // a file that is not whole would keep the next from being written
     }
     boolean one = sources.found().size() == 1 && sources.all();
     Article article = one ? articles.get(0) : Joined.of(articles, names);
-    String title = file.isEmpty() ? its.shelfName() : name(String.valueOf(path.getFileName()));
+    String title = path == null ? its.shelfName() : name(String.valueOf(path.getFileName()));
     String name = one ? names.get(0) : title;
-    int written =
-        file.isEmpty() ? print(article, form, name) : write(article, form, name, path, its);
+    int written = path == null ? print(article, form, name) : write(article, form, name, path, its);
     return written == 0 ? sources.code(done) : written;
   }
 

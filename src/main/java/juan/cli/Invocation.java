@@ -378,6 +378,9 @@ final class Invocation {
   }
 
   static Path path(String name) throws UnreadableException {
+    if (name.isEmpty()) {
+      throw new UnreadableException(Reason.MISSING, "''"); // not the folder it would be
+    }
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,6 +99,9 @@ final class Parting {
     if (gzip || zip) {
       return null;
     }
+    if (isPartedAscii(head)) {
+      return StandardCharsets.UTF_8;
+    }
     var detection = CharsetDetector.detect(head);
     if (!detection.isText()) {
       var text = new byte[head.length];
@@ -109,6 +113,21 @@ final class Parting {
       detection = CharsetDetector.detect(Arrays.copyOf(text, length));
     }
     return detection.isText() ? detection.charset() : null;
+  }
+
+  /**
+   * Whether bytes are ASCII with NUL here and there, as {@code find -print0} writes: ASCII in
+   * UTF-16 has one in each two bytes, and other text in UTF-16 has other bytes.
+   */
+  private static boolean isPartedAscii(byte[] head) {
+    int nuls = 0;
+    for (byte b : head) {
+      if (b < 0) {
+        return false;
+      }
+      nuls += b == 0 ? 1 : 0;
+    }
+    return nuls > 0 && nuls < head.length / 4 + 1;
   }
 
   private void read(InputStream in, Charset charset) throws IOException {

@@ -15,39 +15,46 @@ import org.jspecify.annotations.Nullable;
  * @param version where it was in the text that was repaired or not, as it is not now; null when it
  *     was the charset that changed
  * @param put where it was found; null before it has arrived
+ * @param ahead the keys that wait for that
  */
 record Back(
     Position place,
     int blocks,
     @Nullable Anchor anchor,
     @Nullable Position version,
-    @Nullable Position put) {
+    @Nullable Position put,
+    TypedAhead ahead) {
 
   /** More blocks than are shown at first of a text that is being repaired. */
   private static final int GLIMPSE = 200;
 
   /** A place that is looked for by the number of its block. */
   static Back to(Article article, Position place) {
-    return new Back(place, article.complete() ? article.size() : -1, null, null, null);
+    return new Back(
+        place, article.complete() ? article.size() : -1, null, null, null, TypedAhead.NONE);
   }
 
   /** A place that is looked for by the text that stands there. */
   static Back toVersion(Article article, Position place) {
-    return new Back(place, -1, Anchor.of(article, place), place, null);
+    return new Back(place, -1, Anchor.of(article, place), place, null, TypedAhead.NONE);
   }
 
   /** A place that was read last, when the article is opened again. */
   static Back toVisit(Anchor anchor) {
-    return new Back(anchor.place(), -1, anchor, null, null);
+    return new Back(anchor.place(), -1, anchor, null, null, TypedAhead.NONE);
   }
 
   /** The way back to the other version of the text. */
   Back returning(Position top) {
-    return new Back(version == null ? place : version, -1, null, top, null);
+    return new Back(version == null ? place : version, -1, null, top, null, TypedAhead.NONE);
   }
 
   Back at(@Nullable Position newPut) {
-    return new Back(place, blocks, anchor, version, newPut);
+    return new Back(place, blocks, anchor, version, newPut, ahead);
+  }
+
+  Back with(TypedAhead newAhead) {
+    return new Back(place, blocks, anchor, version, put, newAhead);
   }
 
   /** Whether a reader who is at a place has not moved since. */

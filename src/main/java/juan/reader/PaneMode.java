@@ -29,6 +29,10 @@ record PaneMode(String count, String keys) implements Mode {
 
   @Override
   public Step press(Model model, Key key) {
+    Reading reading = model.openReading();
+    if (reading.isReturning() && !leadsOut(model, reading, key)) {
+      return Step.of(model.with(reading.with(reading.ahead().with(key))));
+    }
     if (keys.isEmpty() && key.isDigit() && !(count.isEmpty() && key.name().equals("0"))) {
       String digits = count.length() < MOST_DIGITS ? count + key.name() : count;
       return Step.of(model.with(new PaneMode(digits, "")));
@@ -43,6 +47,21 @@ record PaneMode(String count, String keys) implements Mode {
       return Step.of(fresh.with(model.openReading().with((Search) null)));
     }
     return action.isPresent() ? perform(fresh, action.get(), key) : Step.of(fresh);
+  }
+
+  /** Whether a key need not wait until the article is back where it was left. */
+  private boolean leadsOut(Model model, Reading reading, Key key) {
+    if (key.name().equals("^C")) {
+      return true;
+    }
+    var action = model.keys().pane().action(key.name()).orElse(null);
+    boolean first = reading.ahead().keys().isEmpty() && keys.isEmpty() && count.isEmpty();
+    return first
+        && (action == Action.BACK
+            || action == Action.QUIT
+            || action == Action.HELP
+            || action == Action.REDRAW
+            || action == Action.SUSPEND);
   }
 
   private Step perform(Model model, Action action, Key key) {

@@ -257,6 +257,19 @@ record Reading(
     return charsets.back() != null && charsets.back().put() == null;
   }
 
+  /** The keys that wait until it is back where it was. */
+  TypedAhead ahead() {
+    Back back = charsets.back();
+    return back == null ? TypedAhead.NONE : back.ahead();
+  }
+
+  Reading with(TypedAhead ahead) {
+    Back back = charsets.back();
+    return back == null
+        ? this
+        : with(new CharsetCycle(charsets.guesses(), charsets.at(), back.with(ahead)));
+  }
+
   /** Whether there is something to show: not the first lines on the way to others. */
   boolean isShown() {
     return article().size() > 0 && !isReturning();

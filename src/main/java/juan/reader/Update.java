@@ -16,6 +16,9 @@ public final class Update {
     Step step = answer(model, message);
     boolean told = message instanceof Message.Remembered || message instanceof Message.Recognized;
     Step whole = told ? step : remembering(model.reading(), step);
+    if (message instanceof Message.Arrived) {
+      return goingOnFromWhereItWas(whole);
+    }
     return message instanceof Message.LookedUp || message instanceof Message.LibraryFound
         ? goingOn(whole)
         : whole;
@@ -30,6 +33,14 @@ public final class Update {
     return waited instanceof LibrarySearchMode mode && !mode.isAwaited()
         ? goingOn(step, step.model().with(mode.with(TypedAhead.NONE)), mode.ahead())
         : step;
+  }
+
+  /** Performs the keys that waited until an article was back where it was left. */
+  private static Step goingOnFromWhereItWas(Step step) {
+    Reading reading = step.model().reading();
+    return reading == null || reading.isReturning() || reading.ahead().keys().isEmpty()
+        ? step
+        : goingOn(step, step.model().with(reading.with(TypedAhead.NONE)), reading.ahead());
   }
 
   private static Step goingOn(Step step, Model ready, TypedAhead ahead) {

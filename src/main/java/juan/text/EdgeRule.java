@@ -137,7 +137,14 @@ record EdgeRule(
   }
 
   private static boolean isLetter(char c) {
-    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    return (Character.isLetterOrDigit(c) && !isDividedByWords(c)) || Character.isSurrogate(c);
+  }
+
+  /** Letters of languages without spaces between words: ICU knows their words. */
+  private static boolean isDividedByWords(char c) {
+    return (c >= 0x0E00 && c < 0x0F00)
+        || (c >= 0x1000 && c < 0x10A0)
+        || (c >= 0x1780 && c < 0x1800);
   }
 
   /** A number and the sign before it or the unit after it (JLREQ cl-12 and cl-13). */

@@ -27,6 +27,7 @@ class CommandsTest {
         "juan cat a.txt books none.txt ¦ 1 ¦ 卷",
         "juan cat a.txt books ¦ 0 ¦ 卷",
         "juan cat <a.txt ¦ 0 ¦ 卷",
+        "juan cat '' ¦ 1 ¦ ``",
         "juan toc a.txt books ¦ 0 ¦ books/b.md",
         "juan toc a.txt none.txt ¦ 1 ¦ a.txt",
         "juan toc - <books/b.md ¦ 0 ¦ 第一章",

@@ -100,6 +100,7 @@ class ConvertTest {
         "a.txt | 2 | --to is missing: one of text, markdown, html, epub, json",
         "--output none/b.md a.txt | 1 | cannot write the output: none/b.md",
         "--output b.md none.txt | 1 | none.txt: no such file or folder",
+        "--output b.md a.txt none.txt | 1 | none.txt: no such file or folder",
       })
   void whatIsWrongIsSaidInALine(String arguments, int code, String sentence) throws Exception {
     var done = run(arguments);

@@ -94,6 +94,7 @@ class PartingTest {
         "juan grep --split '^-+$' 宙 <a.txt ¦ -#2:宇宙洪荒。",
         "printf '甲\\0乙宙' | juan grep 宙 ¦ -#2:乙宙",
         "printf '甲\\0乙宙' | juan grep --json 宙 - ¦ {\"path\":\"-#2\"",
+        "printf 'hello\\0world\\0' | juan grep world ¦ -#2:world",
         "juan toc --split 題 a.txt ¦ a.txt#1,,a.txt#2",
         "juan --split '^-+$' a.txt | tr -d ' ' ¦ 甲題,,天地玄黃。,,乙題,,宇宙洪荒。",
       })

@@ -70,6 +70,24 @@ class ArrivalTest {
     assertTrue(story.screen().contains("第" + (char) (0x5200 + 30) + "段"), story.screen());
   }
 
+  /** Else the place where it was left would be lost for good. */
+  @Test
+  void keysWaitUntilAnArticleIsBackWhereItWasLeft() {
+    var paragraphs = new String[60];
+    for (int i = 0; i < paragraphs.length; i++) {
+      paragraphs[i] = "第" + (char) (0x5200 + i) + "段，" + "文字很多，".repeat(12);
+    }
+    var whole = Article.EMPTY.with(batch(0, true, paragraphs));
+    var visit = new Visit(Anchor.of(whole, new Position(30, 0)), 500, 1);
+    story.press("Enter").say(new Message.Remembered(1, ArticleState.NONE.with(visit), null));
+    story.press("j j / 段 Enter");
+    assertTrue(story.screen().contains("Waiting for text"), story.screen());
+    story.say(new Message.Arrived(1, batch(0, true, paragraphs)));
+    assertTrue(story.screen().contains("第" + (char) (0x5200 + 32) + "段"), story.screen());
+    assertFalse(story.screen().contains("第" + (char) (0x5200 + 2) + "段"), story.screen());
+    assertTrue(story.reading().top().block() >= 30, story.reading().top().toString());
+  }
+
   @Test
   void aFileThatChangedUnderTheReaderIsSaid() {
     var changed = new boolean[1];

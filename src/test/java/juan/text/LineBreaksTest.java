@@ -33,6 +33,7 @@ class LineBreaksTest {
     "KO, 大韓民國은 |2020년에",
     "KO, 인권(人權)을 |말하고",
     "KO, 「제목」은 |있다",
+    "KO, 이것은 |ภาษา|ไทย|และ",
     "ZH_HANS, 见 |https://example.org/|udhr/|text",
     "OTHER, the |well-|known |“quote”",
     "OTHER, 他|说：|“好。”|走",

@@ -53,15 +53,25 @@ class ArrivalTest {
     assertTrue(story.status().contains("100%"), story.status());
   }
 
-  @Test
-  void whatIsGoneOnWithIsShownAsSoonAsItsLettersHaveCome() {
+  private static String[] paragraphs() {
     var paragraphs = new String[60];
     for (int i = 0; i < paragraphs.length; i++) {
       paragraphs[i] = "第" + (char) (0x5200 + i) + "段，" + "文字很多，".repeat(12);
     }
+    return paragraphs;
+  }
+
+  /** Opens the first article, which was left at a place of these paragraphs. */
+  private void openAgain(String[] paragraphs, Position place) {
     var whole = Article.EMPTY.with(batch(0, true, paragraphs));
-    var visit = new Visit(Anchor.of(whole, new Position(30, 4)), 500, 1);
+    var visit = new Visit(Anchor.of(whole, place), 500, 1);
     story.press("Enter").say(new Message.Remembered(1, ArticleState.NONE.with(visit), null));
+  }
+
+  @Test
+  void whatIsGoneOnWithIsShownAsSoonAsItsLettersHaveCome() {
+    String[] paragraphs = paragraphs();
+    openAgain(paragraphs, new Position(30, 4));
     story.say(new Message.Arrived(1, batch(0, false, Arrays.copyOf(paragraphs, 20))));
     assertTrue(story.screen().contains("Waiting for text"), story.screen());
     story.say(new Message.Arrived(1, batch(0, false, Arrays.copyOf(paragraphs, 50))));
@@ -73,13 +83,8 @@ class ArrivalTest {
   /** Else the place where it was left would be lost for good. */
   @Test
   void keysWaitUntilAnArticleIsBackWhereItWasLeft() {
-    var paragraphs = new String[60];
-    for (int i = 0; i < paragraphs.length; i++) {
-      paragraphs[i] = "第" + (char) (0x5200 + i) + "段，" + "文字很多，".repeat(12);
-    }
-    var whole = Article.EMPTY.with(batch(0, true, paragraphs));
-    var visit = new Visit(Anchor.of(whole, new Position(30, 0)), 500, 1);
-    story.press("Enter").say(new Message.Remembered(1, ArticleState.NONE.with(visit), null));
+    String[] paragraphs = paragraphs();
+    openAgain(paragraphs, new Position(30, 0));
     story.press("j j / 段 Enter");
     assertTrue(story.screen().contains("Waiting for text"), story.screen());
     story.say(new Message.Arrived(1, batch(0, true, paragraphs)));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import juan.heading.Finding;
 import juan.library.ArticleStates;
@@ -18,7 +19,11 @@ import juan.library.Bookshelf;
 import juan.library.Entry;
 import juan.library.Librarian;
 import juan.library.Library;
+import juan.library.Part;
+import juan.library.Progress;
+import juan.library.StateIndex;
 import juan.library.StateProblem;
+import juan.library.Visit;
 import juan.reader.Problems;
 import juan.reader.Words;
 import juan.search.Query;
@@ -34,7 +39,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Juan as it was called once: what it is to read, what is settled, and where it speaks. */
 final class Invocation {
-  private static final String PIPE = "-";
+  /** Standard input, as a path. */
+  static final String PIPE = "-";
+
   private static final LazyPattern PART = LazyPattern.of("(?s).+#[0-9]+");
 
   private final List<String> paths;
@@ -48,7 +55,9 @@ final class Invocation {
   /** What is piped in, where some of it has been looked at. */
   private @Nullable InputStream input;
 
-  private boolean temporary;
+  /** What the files at the paths stand for, where they go with the program. */
+  private Map<Path, Part> temporary = Map.of();
+
   private String shelf = "";
 
   Invocation(List<String> paths, Settled settled, PrintWriter out, PrintWriter err) {
@@ -123,9 +132,9 @@ final class Invocation {
   }
 
   /** The same for files that are deleted when it has run; what is shown is the paths' name. */
-  Invocation atTemporary(List<String> files) {
-    var its = new Invocation(files, settled, null, out, err);
-    its.temporary = true;
+  Invocation at(TemporaryFiles files) {
+    var its = new Invocation(files.paths(), settled, null, out, err);
+    its.temporary = files.parts();
     its.shelf = shelfName();
     return its;
   }
@@ -163,7 +172,7 @@ final class Invocation {
   }
 
   ArticleStates states() {
-    return ArticleStates.of(settled.environment());
+    return ArticleStates.of(settled.environment()).with(temporary);
   }
 
   /** Does something, tells what is wrong, and gives the exit code. */
@@ -338,7 +347,11 @@ final class Invocation {
   Found<Entry> described() throws IOException {
     if (split != null || paths.contains(PIPE)) {
       var found = entries();
-      var all = found.found().stream().map(entry -> Bookshelf.read(entry, library)).toList();
+      var index = states().index();
+      var all = new ArrayList<Entry>();
+      for (Entry entry : found.found()) {
+        all.add(Bookshelf.read(entry, library).with(progress(index, entry.source())));
+      }
       return new Found<>(all, found.all());
     }
     var there = new ArrayList<Path>();
@@ -358,6 +371,15 @@ final class Invocation {
     var nobody = Librarian.Reader.NOBODY;
     return new Found<>(
         new Librarian(there, library, cache("shelves"), edition(), nobody).all(meter::at), all);
+  }
+
+  private static @Nullable Progress progress(StateIndex index, Source source) {
+    try {
+      Visit visit = index.find(source).loaded().state().visit();
+      return visit.time() == 0 ? null : new Progress(visit.permille(), visit.time());
+    } catch (IOException e) {
+      return null; // who lists it is told
+    }
   }
 
   /** The paths, or that of the articles that come with Juan. */
@@ -393,7 +415,7 @@ final class Invocation {
    * may be written.
    */
   @Nullable Path cache(String form) {
-    if (temporary || settled.choices().locked()) {
+    if (!temporary.isEmpty() || settled.choices().locked()) {
       return null;
     }
     String xdg = settled.environment().getOrDefault("XDG_CACHE_HOME", "");

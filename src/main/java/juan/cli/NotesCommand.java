@@ -40,6 +40,9 @@ final class NotesCommand implements Command {
       for (var source : sources.found()) {
         try {
           all &= print(index.find(source), notes, its);
+          for (var part : index.parts(source).toList()) {
+            all &= print(part, notes, its);
+          }
         } catch (UnreadableException e) {
           its.complain(e);
           all = false;

@@ -68,7 +68,7 @@ final class Start {
       return Main.FAILED;
     }
     try (var files = TemporaryFiles.of(sources.found())) {
-      return sources.code(new Start(its.atTemporary(files.paths())).run());
+      return sources.code(new Start(its.at(files)).run());
     }
   }
 

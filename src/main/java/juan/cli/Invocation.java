@@ -44,6 +44,11 @@ final class Invocation {
 
   private static final LazyPattern PART = LazyPattern.of("(?s).+#[0-9]+");
 
+  // Of the mode of a file, as POSIX systems have it.
+  private static final int FILE_TYPE = 0xF000;
+  private static final int FIFO = 0x1000;
+  private static final int SOCKET = 0xC000;
+
   private final List<String> paths;
   private final Settled settled;
   private final @Nullable Query split;
@@ -225,9 +230,21 @@ final class Invocation {
     return new PipeSource(words().get("stdin"), all);
   }
 
+  /** Whether standard input is a pipe or a socket: then nothing there may mean nothing yet. */
+  private static boolean mayWait() {
+    try {
+      int kind = (int) Files.getAttribute(Path.of("/dev/stdin"), "unix:mode") & FILE_TYPE;
+      return kind == FIFO || kind == SOCKET;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return true; // nobody knows
+    }
+  }
+
   /**
    * Whether NUL bytes part what is piped in, as far as that is there already: who reads shall not
    * wait for it. Of what is looked at nothing is lost.
+   *
+   * @throws UnreadableException when it is known to be empty
    */
   boolean pipesSeveral() throws IOException {
     var in = new FileInputStream(FileDescriptor.in);
@@ -235,6 +252,12 @@ final class Invocation {
     var bytes = new byte[Math.min(Parting.HEAD, in.available())];
     int read = bytes.length == 0 ? 0 : in.read(bytes);
     byte[] head = Arrays.copyOf(bytes, Math.max(0, read));
+    if (head.length == 0 && !mayWait()) {
+      head = in.readNBytes(1);
+      if (head.length == 0) {
+        throw new UnreadableException(Reason.EMPTY, words().get("stdin"));
+      }
+    }
     input = new Begun(head, in);
     for (byte b : head) {
       if (b == 0) {
@@ -349,10 +372,17 @@ final class Invocation {
       var found = entries();
       var index = states().index();
       var all = new ArrayList<Entry>();
-      for (Entry entry : found.found()) {
-        all.add(Bookshelf.read(entry, library).with(progress(index, entry.source())));
+      boolean complete = found.all();
+      for (Entry unread : found.found()) {
+        Entry entry = Bookshelf.read(unread, library);
+        if (entry.problem() == Reason.EMPTY && entry.source() instanceof PipeSource) {
+          complain(new UnreadableException(Reason.EMPTY, entry.source().name()));
+          complete = false;
+        } else {
+          all.add(entry.with(progress(index, entry.source())));
+        }
       }
-      return new Found<>(all, found.all());
+      return new Found<>(all, complete);
     }
     var there = new ArrayList<Path>();
     boolean all = true;

@@ -28,6 +28,7 @@ final class NotesCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Invocation its) throws IOException {
+    Options.notBoth(parsed, Options.JSON, MARKDOWN);
     var notes = new Notes(its.out(), its.words(), form(parsed));
     var index = its.states().index();
     boolean all = true;

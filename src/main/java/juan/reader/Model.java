@@ -141,6 +141,11 @@ public record Model(
         why);
   }
 
+  /** The same, and the reader is told that there is no way to the shell. */
+  public Model locked() {
+    return withNotice(words.get("locked"));
+  }
+
   Model withNotice(String newNotice) {
     return new Model(
         window,

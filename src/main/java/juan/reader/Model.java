@@ -357,8 +357,9 @@ public record Model(
       return Step.of(this);
     }
     Position from = search.present() < 0 && search.going() ? search.origin() : now.top();
-    // What was said of the text as it was is no longer so.
-    Model quiet = notice.equals(noHits()) ? withNotice("") : this;
+    // What was said of the text by then is no longer so.
+    String none = words.get("search.none-yet", View.cutQuietly(search.typed()));
+    Model quiet = notice.equals(none) ? withNotice("") : this;
     return quiet.asking(search.again(search.number() + 1, from, now.article()));
   }
 

@@ -255,7 +255,7 @@ record PaneMode(String count, String keys) implements Mode {
     if (search == null) {
       return noSearch(model);
     }
-    return search.hits().isEmpty()
+    return search.complete() && search.hits().isEmpty() && reading.article().complete()
         ? Step.of(model.withNotice(model.noHits()))
         : Step.of(model.with(HitsMode.opened(search)));
   }

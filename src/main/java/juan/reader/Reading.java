@@ -311,7 +311,7 @@ record Reading(
   /** The same article from its start; what is searched for in it will be when it has come. */
   private Reading fromStart(int newNumber, Setting setting) {
     Reading again = opened(newNumber, index, entry, setting, usual);
-    return search == null ? again : again.with(search.again(search.number() + 1, top(), 0));
+    return search == null ? again : again.with(search.again(search.number() + 1, top()));
   }
 
   /** The same article from its start, in the next charset; it will be gone on with where it is. */
@@ -377,6 +377,16 @@ record Reading(
   /** What is marked in its text: passages, and what is searched for. */
   Overlay overlay() {
     return search == null ? passages : passages.and(search);
+  }
+
+  /** Whether a piece is not only what comes next. */
+  boolean isChangedBy(Batch batch) {
+    return batch.from() < article().size() || !batch.corrections().isEmpty();
+  }
+
+  /** Without what has been found in blocks that have become others: they are searched again. */
+  Reading withoutHitsOf(Batch batch) {
+    return search != null && isChangedBy(batch) ? with(search.without(batch)) : this;
   }
 
   /** This reading with a jump from a place remembered, wherever it is now. */

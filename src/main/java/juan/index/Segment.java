@@ -273,7 +273,7 @@ final class Segment {
     int length = in.getInt();
     int from = in.position();
     in.position(from + length);
-    return new String(in.array(), from, length, StandardCharsets.UTF_8);
+    return new String(in.array(), in.arrayOffset() + from, length, StandardCharsets.UTF_8);
   }
 
   private static void write(DataOutputStream out, String text) throws IOException {

@@ -130,11 +130,7 @@ public final class KeyMap {
   /** The keys of each action as the help shows them, in its order. */
   public Map<Action, List<String>> keys() {
     var keys = new LinkedHashMap<Action, List<String>>();
-    actions.forEach(
-        (key, action) -> keys.computeIfAbsent(action, a -> new ArrayList<>()).add(shown(key)));
-    if (hidden != null) {
-      keys.remove(hidden);
-    }
+    bindings().forEach((action, its) -> keys.put(action, its.stream().map(KeyMap::shown).toList()));
     return keys;
   }
 
@@ -143,6 +139,9 @@ public final class KeyMap {
     var bindings = new LinkedHashMap<Action, List<String>>();
     actions.forEach(
         (key, action) -> bindings.computeIfAbsent(action, a -> new ArrayList<>()).add(key));
+    if (hidden != null) {
+      bindings.remove(hidden);
+    }
     return bindings;
   }
 

@@ -319,7 +319,7 @@ record PaneMode(String count, String keys) implements Mode {
     int room =
         model.window().columns() - 2 * left(model) - frame.width(words.get("where", figures));
     figures[0] = View.cut(frame, in, Math.max(0, room));
-    String where = words.get("where", figures);
+    String where = words.get("where", figures).replaceFirst("^[ ·\u3000]+", "");
     Encoding encoding = article.metadata().encoding();
     String more = words.get("where.charset", where, encoding(encoding));
     boolean fits = frame.width(more) <= model.window().columns() - 2 * left(model);
@@ -404,15 +404,28 @@ record PaneMode(String count, String keys) implements Mode {
     }
     if (window.hasStatus()) {
       boolean told = !status.isEmpty() || reading.article().isChanged();
-      String hint = told ? "" : hint(model, reading);
-      String shown = status.isEmpty() ? progress(model, reading) : status;
-      View.chrome(frame, window.statusRow(), start, end, shown, hint);
+      // A sentence that stands alone may be as long as the window is wide.
+      int limit = told ? Math.max(end, window.columns() - 1) : end;
+      String all = status.isEmpty() ? progress(model, reading) : status;
+      String shown = View.shortened(frame, all, limit - start);
+      int room = limit - start - frame.width(shown) - 2;
+      String hint = told ? "" : fitting(model, frame, reading, room);
+      View.chrome(frame, window.statusRow(), start, limit, shown, hint);
       if (status.isEmpty()) {
         int column = start + frame.width(shown) + 2;
-        int limit = end - frame.width(hint) - 2;
+        limit -= frame.width(hint) + 2;
         ProgressBar.draw(frame, window.statusRow(), column, limit, reading.article().progress());
       }
     }
+  }
+
+  /** The hint as far as it has room; of a search the count before the rest. */
+  private static String fitting(Model model, Frame frame, Reading reading, int room) {
+    String hint = hint(model, reading);
+    Search search = reading.search();
+    return search == null || frame.width(hint) <= room
+        ? View.fitting(frame, hint, room)
+        : View.fitting(frame, model.hitCount(search), room);
   }
 
   private static void drawText(Model model, Frame frame, Reading reading, int left) {

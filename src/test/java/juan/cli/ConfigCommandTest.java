@@ -123,7 +123,7 @@ class ConfigCommandTest {
     String script = "XDG_CONFIG_HOME=\"$PWD\" LC_ALL=C juan \"$1\"";
     String[] article = {Program.article("report-tianxin.txt").toString()};
     try (var screen = PtyScreen.start(folder, 60, 12, script, article)) {
-      screen.await("The configuration file has mistakes: juan config");
+      screen.await("The configuration has mistakes  (juan config)");
       screen.type("j");
       screen.await("the usual line", text -> !text.contains("mistakes"));
       screen.type("Q");

@@ -123,7 +123,7 @@ class LockedTest {
     try (var screen = PtyScreen.start(folder, 80, 24, script)) {
       screen.await("天地玄黄");
       screen.type("\032");
-      screen.await("Juan is locked (--locked): there is no way to the shell");
+      screen.await("Juan is locked: no way to the shell");
       screen.type("t");
       screen.await("Contents");
       screen.type("\032\033");

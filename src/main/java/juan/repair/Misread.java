@@ -59,7 +59,8 @@ final class Misread implements Evidence {
   /** What a line says that was misread as a whole. */
   @Override
   public String read(String line) {
-    List<Rereading> whole = Objects.equals(line, lastLine) ? lastWhole : whole(line, Signs.in(line));
+    List<Rereading> whole =
+        Objects.equals(line, lastLine) ? lastWhole : whole(line, Signs.in(line));
     if (whole.isEmpty()) {
       return line;
     }

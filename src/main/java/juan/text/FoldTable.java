@@ -3,8 +3,8 @@ package juan.text;
 import java.util.Arrays;
 
 /**
- * What each character is folded to for search. Computed by {@code juan.tools.FoldingTable}, a
- * class since {@code juan.tools.FoldedCharacters} made one of it. Immutable.
+ * What each character is folded to for search. Computed by {@code juan.tools.FoldingTable}, a class
+ * since {@code juan.tools.FoldedCharacters} made one of it. Immutable.
  */
 final class FoldTable {
   /** What a unit is folded to may be one of these marks, which are no characters. */

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Makes a class of the table that {@link FoldingTable} has computed. {@code juan grep} needs it each
- * time: a class comes out of the class-data archive, a file must be found in the jar and unpacked.
+ * Makes a class of the table that {@link FoldingTable} has computed. {@code juan grep} needs it
+ * each time: a class comes out of the class-data archive, a file must be found in the jar and
+ * unpacked.
  *
  * <p>Run at each build, as a program in one file: {@code java FoldedCharacters.java
  * src/main/resources/juan/text/folding.gz target/generated-sources/tables}.
@@ -64,7 +65,8 @@ public final class FoldedCharacters {
   private static String method(String name, String text) {
     var method = new StringBuilder("\n  static String " + name + "() {\n    return \"");
     for (char c : text.toCharArray()) {
-      method.append(c < 0x80 ? String.format("\\%03o", (int) c) : String.format("\\u%04X", (int) c));
+      method.append(
+          c < 0x80 ? String.format("\\%03o", (int) c) : String.format("\\u%04X", (int) c));
     }
     return method.append("\";\n  }\n").toString();
   }

@@ -269,11 +269,14 @@ final class Segment {
     rowsFrom = packedFrom + packed;
   }
 
-  private static String text(ByteBuffer in) {
+  private static String text(ByteBuffer in) throws IOException {
     int length = in.getInt();
-    int from = in.position();
-    in.position(from + length);
-    return new String(in.array(), in.arrayOffset() + from, length, StandardCharsets.UTF_8);
+    if (length < 0 || length > in.remaining()) {
+      throw new IOException("damaged");
+    }
+    var bytes = new byte[length];
+    in.get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static void write(DataOutputStream out, String text) throws IOException {

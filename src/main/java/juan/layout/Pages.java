@@ -124,6 +124,9 @@ public final class Pages {
   /** The page before, which ends with the line above the first, or a little below it. */
   public Place pageUp(Place first) {
     Place above = layout.above(first);
+    while (above != null && above.line() < 0) {
+      above = layout.above(above); // no page is for a blank line
+    }
     if (above == null) {
       return first;
     }

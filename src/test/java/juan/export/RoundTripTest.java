@@ -125,6 +125,22 @@ class RoundTripTest {
     assertSame(article, written(article, form));
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Form.class,
+      names = {"MARKDOWN", "HTML", "EPUB", "JSON"})
+  void aPartThatIsCalledLikeTheBookIsKept(Form form) throws IOException {
+    var blocks =
+        List.of(
+            Block.of(Kind.TITLE, "草枕"),
+            Block.paragraph("「山路」という絵がここにあった。"),
+            Block.heading(1, "草枕"),
+            Block.heading(2, "一"),
+            Block.paragraph("山路を登りながら、こう考えた。"));
+    var article = Article.of(new Metadata("草枕", "", "", Language.JA), blocks);
+    assertSame(article, written(article, form));
+  }
+
   @Test
   void headingsOfAJapaneseTextAreReadAgainFromPlainText() throws IOException {
     var blocks =

@@ -39,7 +39,7 @@ final class PlainLines {
 
   void addBlanks(int lines) {
     for (int i = 0; i < lines; i++) {
-      put('\n');
+      put((byte) '\n');
     }
   }
 
@@ -48,7 +48,7 @@ final class PlainLines {
     for (byte b : line.getBytes(StandardCharsets.UTF_8)) {
       put(b);
     }
-    put('\n');
+    put((byte) '\n');
   }
 
   /**
@@ -72,7 +72,7 @@ final class PlainLines {
     }
     size = done ? solid : start;
     if (done) {
-      put('\n');
+      put((byte) '\n');
     }
     return done;
   }
@@ -87,9 +87,11 @@ final class PlainLines {
     if (at < column) {
       return false;
     }
+    reserve(at - column);
     for (; column < at; column++) {
-      put(' ');
+      bytes[size++] = ' ';
     }
+    reserve(3 * (end - from));
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);
       if (!standsAlone(c)) {
@@ -123,24 +125,32 @@ final class PlainLines {
         || c == 0xB7;
   }
 
-  /** UTF-8 of a character that is no surrogate. */
+  /** UTF-8 of a character that is no surrogate, where there is room for it. */
   private void putCharacter(char c) {
+    byte[] into = bytes;
+    int at = size;
     if (c < 0x80) {
-      put(c);
+      into[at++] = (byte) c;
     } else if (c < 0x800) {
-      put(0xC0 | (c >> 6));
-      put(0x80 | (c & 0x3F));
+      into[at++] = (byte) (0xC0 | (c >> 6));
+      into[at++] = (byte) (0x80 | (c & 0x3F));
     } else {
-      put(0xE0 | (c >> 12));
-      put(0x80 | ((c >> 6) & 0x3F));
-      put(0x80 | (c & 0x3F));
+      into[at++] = (byte) (0xE0 | (c >> 12));
+      into[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+      into[at++] = (byte) (0x80 | (c & 0x3F));
     }
+    size = at;
   }
 
-  private void put(int its) {
-    if (size == bytes.length) {
-      bytes = Arrays.copyOf(bytes, 2 * size);
+  private void put(byte its) {
+    reserve(1);
+    bytes[size++] = its;
+  }
+
+  /** Has room for so many bytes. */
+  private void reserve(int more) {
+    if (more > bytes.length - size) {
+      bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * size));
     }
-    bytes[size++] = (byte) its;
   }
 }

@@ -1,9 +1,7 @@
 package juan.index;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -21,6 +19,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,19 +32,27 @@ import org.jspecify.annotations.Nullable;
  * the folded text of each article, one after the other
  * the packed text of each article, one after the other
  * the rows of {@link GramRows}
- * UTF edition, int count, then for each article
- *   UTF path (absolute), long size (bytes), long modified (nanoseconds since 1970),
- *   long remembered (milliseconds since 1970), int folded, int packed, int unpacked (bytes),
- *   int CRC-32 of folded, int CRC-32 of packed
+ * text edition, int count, then of all articles, in their order: each long size (bytes), each long
+ *   modified (nanoseconds since 1970), each long remembered (milliseconds since 1970), each int
+ *   folded, packed, unpacked (bytes), CRC-32 of folded, CRC-32 of packed, length of the path (UTF-16
+ *   units)
+ * text of all paths (absolute), one behind the other
  * int rows, then int CRC-32 of each
  * int length of this directory (bytes), int CRC-32 of it
  * </pre>
+ *
+ * where a text is an int length (bytes) and UTF-8.
  */
 final class Segment {
   static final String ENDING = ".texts";
 
-  private static final long MAGIC = 0x4A75616E_74787432L; // Juan txt2
+  private static final long MAGIC = 0x4A75616E_74787433L; // Juan txt3
   private static final int TAIL = 2 * Integer.BYTES;
+
+  /** The columns of the directory. */
+  private static final int LONGS = 3;
+
+  private static final int INTS = 6;
 
   /** In bytes: what is longer was not written by Juan. */
   private static final int LONGEST_DIRECTORY = 1 << 27;
@@ -214,56 +222,74 @@ final class Segment {
     if (!text(entries).equals(edition)) {
       throw new IOException("of another edition");
     }
-    long folded = Long.BYTES;
-    long packed = 0;
-    for (int left = entries.getInt(); left > 0; left--) {
-      Kept kept = kept(entries, folded, packed);
-      articles.add(kept);
-      folded += kept.folded;
-      packed += kept.packed;
-    }
-    packedFrom = folded;
-    rowsFrom = packedFrom + packed;
+    readArticles(entries);
     int rows = entries.getInt();
     long rowsLength = (long) rows * GramRows.length(articles.size());
     if (!GramRows.isCount(rows) || rowsFrom + rowsLength != size - TAIL - length) {
       throw new IOException("damaged");
     }
-    rowSums = new int[rows];
-    entries.asIntBuffer().get(rowSums);
+    rowSums = ints(entries, rows);
   }
 
-  /** What {@link java.io.DataOutput#writeUTF} has written. */
+  /** Column by column: each is read at once. */
+  private void readArticles(ByteBuffer in) throws IOException {
+    int count = in.getInt();
+    if (count < 0 || count > in.remaining() / (LONGS * Long.BYTES + INTS * Integer.BYTES)) {
+      throw new IOException("damaged");
+    }
+    var longs = new long[LONGS * count];
+    in.asLongBuffer().get(longs);
+    in.position(in.position() + longs.length * Long.BYTES);
+    int[] ints = ints(in, INTS * count);
+    String paths = text(in);
+    long folded = Long.BYTES;
+    long packed = 0;
+    int path = 0;
+    for (int i = 0; i < count; i++) {
+      int end = path + ints[i + 5 * count];
+      var kept =
+          new Kept(
+              this,
+              i,
+              paths.substring(path, end),
+              new Stamp(longs[i], longs[i + count], longs[i + 2 * count]),
+              folded,
+              natural(ints[i]),
+              packed,
+              natural(ints[i + count]),
+              natural(ints[i + 2 * count]),
+              ints[i + 3 * count],
+              ints[i + 4 * count]);
+      articles.add(kept);
+      folded += kept.folded;
+      packed += kept.packed;
+      path = end;
+    }
+    packedFrom = folded;
+    rowsFrom = packedFrom + packed;
+  }
+
   private static String text(ByteBuffer in) throws IOException {
-    int length = Short.BYTES + Short.toUnsignedInt(in.getShort(in.position()));
+    int length = in.getInt();
+    if (length < 0 || length > in.remaining()) {
+      throw new IOException("damaged");
+    }
     var bytes = new byte[length];
     in.get(bytes);
-    for (int i = Short.BYTES; i < length; i++) {
-      if (bytes[i] < 0) {
-        return new DataInputStream(new ByteArrayInputStream(bytes)).readUTF();
-      }
-    }
-    return new String(bytes, Short.BYTES, length - Short.BYTES, StandardCharsets.ISO_8859_1);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private Kept kept(ByteBuffer in, long foldedAt, long packedAt) throws IOException {
-    String path = text(in);
-    var stamp = new Stamp(in.getLong(), in.getLong(), in.getLong());
-    int folded = natural(in.getInt());
-    int packed = natural(in.getInt());
-    int unpacked = natural(in.getInt());
-    return new Kept(
-        this,
-        articles.size(),
-        path,
-        stamp,
-        foldedAt,
-        folded,
-        packedAt,
-        packed,
-        unpacked,
-        in.getInt(),
-        in.getInt());
+  private static void write(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static int[] ints(ByteBuffer in, int count) {
+    var ints = new int[count];
+    in.asIntBuffer().get(ints);
+    in.position(in.position() + count * Integer.BYTES);
+    return ints;
   }
 
   private static int natural(int number) throws IOException {
@@ -416,24 +442,37 @@ final class Segment {
   private byte[] directory(String edition, int[] sums) throws IOException {
     var bytes = new ByteArrayOutputStream();
     var out = new DataOutputStream(bytes);
-    out.writeUTF(edition);
+    write(out, edition);
     out.writeInt(articles.size());
-    for (Kept kept : articles) {
-      out.writeUTF(kept.path);
-      out.writeLong(kept.stamp.size());
-      out.writeLong(kept.stamp.modified());
-      out.writeLong(kept.stamp.remembered());
-      out.writeInt(kept.folded);
-      out.writeInt(kept.packed);
-      out.writeInt(kept.unpacked);
-      out.writeInt(kept.foldedSum);
-      out.writeInt(kept.packedSum);
-    }
+    writeLongs(out, kept -> kept.stamp.size());
+    writeLongs(out, kept -> kept.stamp.modified());
+    writeLongs(out, kept -> kept.stamp.remembered());
+    writeInts(out, kept -> kept.folded);
+    writeInts(out, kept -> kept.packed);
+    writeInts(out, kept -> kept.unpacked);
+    writeInts(out, kept -> kept.foldedSum);
+    writeInts(out, kept -> kept.packedSum);
+    writeInts(out, kept -> kept.path.length());
+    var paths = new StringBuilder();
+    articles.forEach(kept -> paths.append(kept.path));
+    write(out, paths.toString());
     out.writeInt(sums.length);
     for (int sum : sums) {
       out.writeInt(sum);
     }
     return bytes.toByteArray();
+  }
+
+  private void writeLongs(DataOutputStream out, ToLongFunction<Kept> column) throws IOException {
+    for (Kept kept : articles) {
+      out.writeLong(column.applyAsLong(kept));
+    }
+  }
+
+  private void writeInts(DataOutputStream out, ToIntFunction<Kept> column) throws IOException {
+    for (Kept kept : articles) {
+      out.writeInt(column.applyAsInt(kept));
+    }
   }
 
   /** Throws the file away. Those who still read it can do so. */

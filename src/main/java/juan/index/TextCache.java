@@ -49,13 +49,16 @@ public final class TextCache {
   /** In UTF-16 units of folded text: a scan takes some 100 ms for half of it. */
   private static final long INDEXED = 30_000_000;
 
+  /** In articles: for so many there is room at once. */
+  private static final int ROOM = 1 << 14;
+
   private static final String INDEX = "lucene";
 
   private final @Nullable Path folder;
   private final @Nullable Path parent;
   private final String edition;
   private final long indexedFrom;
-  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+  private final Map<String, Kept> kept = new ConcurrentHashMap<>(ROOM);
   private final List<Segment> segments = new ArrayList<>();
   private Segment gathered = new Segment();
   private volatile boolean opened;
@@ -206,10 +209,12 @@ public final class TextCache {
     record Dated(Path file, long modified) {}
     var files = new ArrayList<Dated>();
     if (folder != null && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      try (var all = Files.newDirectoryStream(folder, "*" + ending)) {
+      try (var all = Files.newDirectoryStream(folder)) { // a glob would load regular expressions
         for (Path file : all) {
-          var time = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
-          files.add(new Dated(file, time.toMillis()));
+          if (file.toString().endsWith(ending)) {
+            var time = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
+            files.add(new Dated(file, time.toMillis()));
+          }
         }
       } catch (IOException | DirectoryIteratorException e) {
         return List.of();

@@ -1,7 +1,6 @@
 package juan.library;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -238,14 +237,12 @@ public final class ArticleStates {
     }
     StateFolder its = folder;
     var times = new HashMap<Path, Long>();
-    if (Files.isDirectory(folder.path())) {
-      try (var files = Files.newDirectoryStream(folder.path(), "*" + StateFile.ENDING)) {
-        for (Path file : files) {
-          times.put(file, Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toMillis());
-        }
-      } catch (IOException | DirectoryIteratorException e) {
-        times.clear(); // then nothing can be said of any
+    try {
+      for (Path file : folder.files()) {
+        times.put(file, Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toMillis());
       }
+    } catch (IOException e) {
+      times.clear(); // then nothing can be said of any
     }
     return article -> times.isEmpty() ? 0 : times.getOrDefault(file(its, article), 0L);
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -122,31 +123,71 @@ final class FolderWalk {
 
   /** What is in a folder, as far as it may be seen: it is no reason to show nothing of others. */
   private List<Child> children(Path folder, String its) {
-    var paths = new ArrayList<Path>();
+    var children = new ArrayList<Child>();
     try (var all = Files.newDirectoryStream(folder)) {
-      for (Path path : all) {
-        paths.add(path);
-      }
-    } catch (IOException | DirectoryIteratorException e) {
+      var paths = new Paths(all.iterator());
+      Parallel.together(
+          paths.areMany() ? Integer.MAX_VALUE : 1,
+          () -> {
+            for (var some = paths.take(); !some.isEmpty(); some = paths.take()) {
+              var seen = seen(some, its);
+              synchronized (children) {
+                children.addAll(seen);
+              }
+            }
+          });
+    } catch (IOException e) {
       // What has been found by now is shown.
     }
-    var seen = new @Nullable Child[paths.size()];
-    Parallel.each(
-        seen.length,
-        SHARE,
-        (from, end) -> {
-          for (int i = from; i < end; i++) {
-            seen[i] = child(paths.get(i), its);
-          }
-        });
-    var children = new ArrayList<Child>(seen.length);
-    for (Child child : seen) {
+    children.sort(BY_NAME); // which only merges what several threads have sorted
+    return children;
+  }
+
+  /** What is in a folder, as it is read: some for each thread that asks. */
+  private static final class Paths {
+    private final Iterator<Path> all;
+    private List<Path> next;
+
+    Paths(Iterator<Path> all) {
+      this.all = all;
+      next = read();
+    }
+
+    boolean areMany() {
+      return next.size() == SHARE;
+    }
+
+    /** Nothing when all have been taken. */
+    synchronized List<Path> take() {
+      var taken = next;
+      next = areMany() ? read() : List.of();
+      return taken;
+    }
+
+    private List<Path> read() {
+      var paths = new ArrayList<Path>(SHARE);
+      try {
+        while (paths.size() < SHARE && all.hasNext()) {
+          paths.add(all.next());
+        }
+      } catch (DirectoryIteratorException e) {
+        return paths; // what can be seen is shown
+      }
+      return paths;
+    }
+  }
+
+  /** What is at paths, in order. */
+  private List<Child> seen(List<Path> paths, String folder) {
+    var seen = new ArrayList<Child>(paths.size());
+    for (Path path : paths) {
+      Child child = child(path, folder);
       if (child != null) {
-        children.add(child);
+        seen.add(child);
       }
     }
-    children.sort(BY_NAME);
-    return children;
+    seen.sort(BY_NAME);
+    return seen;
   }
 
   /** What is at a path; null for what is neither an article nor a folder. */

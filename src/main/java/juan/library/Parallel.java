@@ -1,7 +1,7 @@
 package juan.library;
 
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Small things that are done many times, on several processors. Plain threads: at a start they are
@@ -30,31 +30,50 @@ public final class Parallel {
    */
   public static void each(int count, int share, Work work) {
     var next = new AtomicInteger();
-    var failure = new AtomicReference<Throwable>();
-    Runnable all =
+    together(
+        (count + share - 1) / share,
         () -> {
           try {
             for (int from = next.getAndAdd(share); from < count; from = next.getAndAdd(share)) {
               work.some(from, Math.min(count, from + share));
             }
           } catch (RuntimeException | Error e) {
-            failure.compareAndSet(null, e);
-            next.set(count);
+            next.set(count); // the others need not go on
+            throw e;
+          }
+        });
+  }
+
+  /**
+   * Does the same in as many threads as there are processors, and waits for all of them.
+   *
+   * @param most threads
+   * @throws RuntimeException the first that the work throws
+   */
+  static void together(int most, Runnable work) {
+    var failures = new ArrayList<Throwable>(); // a list, since an atomic loads more classes
+    Runnable guarded =
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException | Error e) {
+            synchronized (failures) {
+              failures.add(e);
+            }
           }
         };
-    int shares = (count + share - 1) / share;
     int processors = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-    var others = new Thread[Math.max(0, Math.min(shares, processors) - 1)];
+    var others = new Thread[Math.max(0, Math.min(most, processors) - 1)];
     for (int i = 0; i < others.length; i++) {
-      others[i] = new Thread(all, "parallel");
+      others[i] = new Thread(guarded, "parallel");
       others[i].setDaemon(true);
       others[i].start();
     }
-    all.run();
+    guarded.run();
     for (Thread other : others) {
       join(other);
     }
-    Throwable thrown = failure.get();
+    Throwable thrown = failures.isEmpty() ? null : failures.get(0);
     if (thrown instanceof Error error) {
       throw error;
     } else if (thrown instanceof RuntimeException exception) {

@@ -99,8 +99,12 @@ final class StateFolder {
     if (!Files.isDirectory(folder)) {
       return found;
     }
-    try (var files = Files.newDirectoryStream(folder, "*" + StateFile.ENDING)) {
-      files.forEach(found::add);
+    try (var files = Files.newDirectoryStream(folder)) { // a glob would load regular expressions
+      for (Path file : files) {
+        if (file.toString().endsWith(StateFile.ENDING)) {
+          found.add(file);
+        }
+      }
     } catch (IOException | java.nio.file.DirectoryIteratorException e) {
       return found; // as far as can be seen
     }

@@ -15,7 +15,7 @@ record Always(LineRepair undoing) implements Evidence {
   }
 
   @Override
-  public void look(String line) {}
+  public void look(String line, int signs) {}
 
   @Override
   public String read(String line) {

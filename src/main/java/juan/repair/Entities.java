@@ -52,7 +52,7 @@ final class Entities implements Evidence {
   }
 
   @Override
-  public void look(String line) {
+  public void look(String line, int signs) {
     isOnMarkup |= line.contains("&lt;") || line.contains("&gt;");
     for (int i = line.indexOf('&'); i >= 0; ) {
       int end = i;

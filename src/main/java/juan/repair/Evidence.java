@@ -7,8 +7,12 @@ interface Evidence {
   /** Which {@link Signs} a line must have one of to be looked at. */
   int signs();
 
-  /** Gathers evidence from a line that has one of the signs. */
-  void look(String line);
+  /**
+   * Gathers evidence from a line that has one of the signs.
+   *
+   * @param signs those it has
+   */
+  void look(String line, int signs);
 
   /** A line as others are to look at it: without the damage, where the line shows it by itself. */
   default String read(String line) {

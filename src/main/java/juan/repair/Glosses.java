@@ -48,7 +48,8 @@ final class Glosses implements Evidence {
   }
 
   @Override
-  public void look(String line) {
+  public void look(String line, int signs) {
+    boolean bracketed = (signs & Signs.BRACKET) != 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if (!Signs.isHan(c)) {
@@ -56,8 +57,10 @@ final class Glosses implements Evidence {
       }
       occurrences[c]++;
       han++;
-      boolean bracket =
-          i + 1 < line.length() && (Signs.of(line.charAt(i + 1)) & Signs.BRACKET) != 0;
+      if (!bracketed || i + 1 == line.length()) {
+        continue;
+      }
+      boolean bracket = (Signs.of(line.charAt(i + 1)) & Signs.BRACKET) != 0;
       int end = bracket ? Pinyin.endOfBracketed(line, i + 1) : -1;
       String reading = end > 0 ? line.substring(i + 2, end - 1) : "";
       if (Pinyin.isWrittenSmall(reading)) {

@@ -2,6 +2,7 @@ package juan.repair;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,9 @@ final class Misread implements Evidence {
   /** Whether there has been what UTF-8 read as GBK nearly always has; no table is loaded before. */
   private boolean isOdd;
 
+  /** A line is looked at and then read. */
   private @Nullable String lastLine;
+
   private List<Rereading> lastWhole = List.of();
 
   @Override
@@ -39,8 +42,8 @@ final class Misread implements Evidence {
   }
 
   @Override
-  public void look(String line) {
-    List<Rereading> whole = whole(line);
+  public void look(String line, int signs) {
+    List<Rereading> whole = whole(line, signs);
     if (whole.isEmpty()) {
       sound += line.length();
     }
@@ -56,7 +59,8 @@ final class Misread implements Evidence {
   /** What a line says that was misread as a whole. */
   @Override
   public String read(String line) {
-    List<Rereading> whole = whole(line);
+    List<Rereading> whole =
+        Objects.equals(line, lastLine) ? lastWhole : whole(line, Signs.in(line));
     if (whole.isEmpty()) {
       return line;
     }
@@ -73,22 +77,13 @@ final class Misread implements Evidence {
     return new Undoing(misread > sound, 2 * ofGbk > misread);
   }
 
-  /** The same, of a line that is looked at and then read. */
-  @SuppressWarnings("ReferenceEquality") // another that is equal would only be looked at again
-  private List<Rereading> whole(String line) {
-    if (line != lastLine) {
-      lastWhole = wholeOf(line);
-      lastLine = line;
-    }
-    return lastWhole;
-  }
-
   /** What all runs of a line say that are not ASCII; nothing when one is sound. */
-  private List<Rereading> wholeOf(String line) {
-    int signs = Signs.in(line);
+  private List<Rereading> whole(String line, int signs) {
     isOdd |= (signs & Signs.ODD) != 0;
     boolean maybe = isOdd || (signs & (Signs.LATIN | Signs.HAN)) == Signs.LATIN;
-    return maybe ? runs(line, false) : List.of();
+    lastWhole = maybe ? runs(line, false) : List.of();
+    lastLine = line;
+    return lastWhole;
   }
 
   private static List<Rereading> runs(String line, boolean sure) {

@@ -98,7 +98,9 @@ public final class Plan {
         its |= before.equals(edited.text()) ? 0 : Signs.in(edited.text());
       }
     }
-    edited.showLoneBytes();
+    if ((its & Signs.BYTE) != 0) {
+      edited.showLoneBytes();
+    }
     return edited.repaired();
   }
 }

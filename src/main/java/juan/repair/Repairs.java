@@ -60,11 +60,13 @@ public final class Repairs {
   public void look(String line) {
     String text = line;
     int signs = Signs.in(text);
+    int all = signs;
     for (Evidence its : evidence) {
-      if ((its.signs() & signs) != 0) {
-        its.look(text);
+      if ((its.signs() & all) != 0) {
+        its.look(text, signs);
         String better = its.read(text);
-        signs |= better.equals(text) ? 0 : Signs.in(better);
+        signs = better.equals(text) ? signs : Signs.in(better);
+        all |= signs;
         text = better;
       }
     }

@@ -48,6 +48,10 @@ record Rereading(int start, int end, String text, boolean isGbk) {
    * @return null when it is sound, or says nothing
    */
   static @Nullable Rereading of(String line, int start, boolean sure) {
+    boolean maybeGbk = beginsUtf8(line.charAt(start));
+    if (!maybeGbk && latin(line.charAt(start)) < 0x80) {
+      return null;
+    }
     int end = endOfRun(line, start);
     byte[] bytes = latin(line, start, end);
     if (bytes != null) {
@@ -56,11 +60,10 @@ record Rereading(int start, int end, String text, boolean isGbk) {
       text = gbk ? gbk(bytes, sure) : text;
       return text == null ? null : new Rereading(start, end, text, gbk);
     }
-    String run = line.substring(start, end);
-    bytes = gbkBytes(run, FIRST);
-    if (bytes == null) {
+    if (!maybeGbk) {
       return null;
     }
+    bytes = gbkBytes(line.substring(start, end), FIRST);
     int all = endOfGbk(line, start);
     String whole = all > end ? withLost(line.substring(start, all)) : null;
     if (whole != null) {
@@ -95,10 +98,8 @@ record Rereading(int start, int end, String text, boolean isGbk) {
    * that have it are believed, and any other character is U+FFFD where the byte may be another.
    */
   private static @Nullable String withLost(String run) {
-    byte[] bytes = gbkBytes(run, FIRST);
-    byte[] others = gbkBytes(run, LAST);
-    String text = bytes == null ? null : utf8(bytes, false);
-    String other = others == null ? null : utf8(others, false);
+    String text = utf8(gbkBytes(run, FIRST), false);
+    String other = utf8(gbkBytes(run, LAST), false);
     if (text == null || other == null || text.length() != other.length()) {
       return null;
     }
@@ -132,13 +133,14 @@ record Rereading(int start, int end, String text, boolean isGbk) {
         && line.charAt(at + 1) >= 0x80;
   }
 
-  /** The bytes of a run that was read as GBK, when they may be UTF-8. */
-  private static byte @Nullable [] gbkBytes(String run, byte lost) {
-    // What begins with 81–DF begins no character of UTF-8 that has three bytes.
-    int first = Gbk.pair(run.charAt(0)) >> 8;
-    if (first < 0xE2 || first > 0xEF) {
-      return null;
-    }
+  /** Whether the first byte of a character in GBK begins one of UTF-8 that has three bytes. */
+  private static boolean beginsUtf8(char c) {
+    int first = Gbk.pair(c) >> 8;
+    return first >= 0xE2 && first <= 0xEF;
+  }
+
+  /** The bytes of a run that was read as GBK. */
+  private static byte[] gbkBytes(String run, byte lost) {
     var bytes = new ByteArrayOutputStream(2 * run.length());
     int done = 0;
     for (int i = 0; i <= run.length(); i++) {

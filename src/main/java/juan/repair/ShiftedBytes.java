@@ -34,11 +34,9 @@ final class ShiftedBytes implements Evidence {
   }
 
   @Override
-  public void look(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      if (!Signs.isPlainHan(line.charAt(i)) && Loss.mayBegin(line, i)) {
-        suspects++;
-      }
+  public void look(String line, int signs) {
+    for (int i = 0; (signs & Signs.LOST) != 0 && i < line.length(); i++) {
+      suspects += Loss.mayBegin(line, i) ? 1 : 0;
     }
     if (sampled < SAMPLE) {
       sampled += line.length();

@@ -39,7 +39,7 @@ final class Spaces implements Evidence {
   }
 
   @Override
-  public void look(String line) {
+  public void look(String line, int signs) {
     char last = line.isEmpty() ? 0 : line.charAt(0);
     boolean isLastLetter = isLetter(last);
     for (int i = 1; i < line.length(); i++) {

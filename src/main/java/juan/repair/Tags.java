@@ -24,7 +24,7 @@ final class Tags implements Evidence {
   }
 
   @Override
-  public void look(String line) {
+  public void look(String line, int signs) {
     if (!mayHave(line)) {
       return;
     }

@@ -39,7 +39,7 @@ final class Widths implements Evidence {
   }
 
   @Override
-  public void look(String line) {
+  public void look(String line, int signs) {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if (Signs.isPlainHan(c)) {

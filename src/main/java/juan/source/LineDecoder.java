@@ -17,6 +17,8 @@ import juan.repair.LoneBytes;
 final class LineDecoder {
   private static final int BUFFER = 1 << 16;
 
+  private static final char LAST_LINE_END = '\u2029';
+
   /** After these a line that is too long is best divided. */
   private static final String ENDS = "。！？!?.」』”’\u3000 ";
 
@@ -133,13 +135,13 @@ final class LineDecoder {
   private void split() {
     char[] array = chars.array();
     int start = chars.position();
-    for (int i = start; i < chars.limit(); i++) {
+    int end = chars.limit();
+    for (int i = start; i < end; i++) {
       char c = array[i];
-      if (!isLineEnd(c)) {
-        afterReturn = false;
+      if (c > LAST_LINE_END || !isLineEnd(c)) {
         continue;
       }
-      if (c == '\n' && afterReturn) {
+      if (c == '\n' && afterReturn && i == start) {
         start = i + 1;
         afterReturn = false;
         continue;
@@ -153,7 +155,8 @@ final class LineDecoder {
       start = i + 1;
       afterReturn = c == '\r';
     }
-    append(array, start, chars.limit() - start);
+    afterReturn &= start == end;
+    append(array, start, end - start);
   }
 
   /** Goes on with the line; where it is cut depends on nothing but what stands in it. */
@@ -188,6 +191,6 @@ final class LineDecoder {
   }
 
   private static boolean isLineEnd(char c) {
-    return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == LAST_LINE_END;
   }
 }

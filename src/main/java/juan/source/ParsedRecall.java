@@ -41,13 +41,15 @@ final class ParsedRecall implements Recall {
   }
 
   private List<Block> load() {
-    try {
-      var blocks = parser.parse();
-      changed |= blocks.size() != size;
-      return blocks;
-    } catch (IOException e) {
-      changed = true;
-      return List.of();
+    synchronized (recent) { // an archive is read by one thread at a time
+      try {
+        var blocks = parser.parse();
+        changed |= blocks.size() != size;
+        return blocks;
+      } catch (IOException e) {
+        changed = true;
+        return List.of();
+      }
     }
   }
 }

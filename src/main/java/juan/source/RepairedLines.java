@@ -24,7 +24,7 @@ final class RepairedLines implements TextLines.Sink {
   private final PlainText next;
   private final Plans plans;
   private final Supplier<Repairs> evidence;
-  private final Repairs repairs;
+  private final Inspection inspection;
   private final Queue<Held> held = new ArrayDeque<>();
   private final DoubledLines doubled = new DoubledLines();
   private final Effort effort = new Effort();
@@ -44,7 +44,7 @@ final class RepairedLines implements TextLines.Sink {
   RepairedLines(PlainText next, Supplier<Repairs> evidence, Plans plans) {
     this.next = next;
     this.evidence = evidence;
-    this.repairs = evidence.get();
+    this.inspection = new Inspection(evidence.get());
     this.plans = plans;
   }
 
@@ -60,7 +60,7 @@ final class RepairedLines implements TextLines.Sink {
 
   @Override
   public void line(String line, long number, int lines) {
-    repairs.look(line);
+    inspection.look(line);
     doubled.look(line);
     looked += line.length();
     if (decided) {
@@ -75,7 +75,7 @@ final class RepairedLines implements TextLines.Sink {
   }
 
   private void decide() {
-    plan = repairs.plan();
+    plan = inspection.plan();
     if (!decided && plan.isSearching()) {
       glimpse();
     }
@@ -148,6 +148,7 @@ final class RepairedLines implements TextLines.Sink {
     if (!decided) {
       decide();
     }
+    inspection.end();
     next.end();
   }
 }

@@ -1,16 +1,10 @@
 package juan.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 
 /**
- * What each character is folded to for search. Computed by {@code juan.tools.FoldingTable}; read
- * when something is first searched. Immutable.
+ * What each character is folded to for search. Computed by {@code juan.tools.FoldingTable}, a class
+ * since {@code juan.tools.FoldedCharacters} made one of it. Immutable.
  */
 final class FoldTable {
   /** What a unit is folded to may be one of these marks, which are no characters. */
@@ -30,56 +24,41 @@ final class FoldTable {
   static final char JAMO = '\uFDD5';
 
   private static final int BLOCK = 256;
-  private static final FoldTable TABLE = read();
+  private static final int BLOCKS = (Character.MAX_VALUE + 1) / BLOCK;
+  private static final FoldTable TABLE = new FoldTable();
 
   /** Variation selectors and tags, all of them ignored. */
   private static final int UNSEEN = 0xE0000;
 
   private static final int UNSEEN_END = 0xE1000;
 
-  private final char[][] singles = new char[BLOCK][];
-  private final int[] expandedFrom;
+  /** What a unit is folded to less the unit itself; most blocks have none that is folded. */
+  private final char[][] shifts = new char[BLOCKS][];
+
+  private final int[] expanded;
   private final int[] expandedStarts;
-  private final char[] expandedTo;
+  private final String expandedTo = FoldedCharacters.expandedTo();
 
-  private FoldTable(ByteBuffer in) {
-    for (int high = 0; high < BLOCK; high++) {
-      var block = new char[BLOCK];
-      for (int low = 0; low < BLOCK; low++) {
-        block[low] = (char) (high << 8 | low);
+  private FoldTable() {
+    Arrays.fill(shifts, new char[BLOCK]);
+    char[] none = shifts[0];
+    String singles = FoldedCharacters.singles();
+    String to = FoldedCharacters.singlesTo();
+    for (int i = 0; i < singles.length(); i++) {
+      char unit = singles.charAt(i);
+      if (shifts[unit >> 8] == none) {
+        shifts[unit >> 8] = new char[BLOCK];
       }
-      singles[high] = block;
+      shifts[unit >> 8][unit & 0xFF] = (char) (to.charAt(i) - unit);
     }
-    char[] from = chars(in, in.getInt());
-    char[] to = chars(in, from.length);
-    for (int i = 0; i < from.length; i++) {
-      singles[from[i] >> 8][from[i] & 0xFF] = to[i];
-    }
-    expandedFrom = new int[in.getInt()];
-    in.asIntBuffer().get(expandedFrom);
-    in.position(in.position() + expandedFrom.length * Integer.BYTES);
-    var lengths = new byte[expandedFrom.length];
-    in.get(lengths);
-    expandedStarts = new int[lengths.length + 1];
-    for (int i = 0; i < lengths.length; i++) {
-      expandedStarts[i + 1] = expandedStarts[i] + lengths[i];
-    }
-    expandedTo = chars(in, in.remaining() / Character.BYTES);
-  }
-
-  private static char[] chars(ByteBuffer in, int count) {
-    var chars = new char[count];
-    in.asCharBuffer().get(chars);
-    in.position(in.position() + count * Character.BYTES);
-    return chars;
-  }
-
-  private static FoldTable read() {
-    try (InputStream resource = FoldTable.class.getResourceAsStream("folding.gz")) {
-      var in = new GZIPInputStream(Objects.requireNonNull(resource), 1 << 16);
-      return new FoldTable(ByteBuffer.wrap(in.readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    String lengths = FoldedCharacters.expandedLengths();
+    expanded = new int[lengths.length()];
+    expandedStarts = new int[lengths.length() + 1];
+    String characters = FoldedCharacters.expanded();
+    for (int i = 0, at = 0; i < expanded.length; i++) {
+      expanded[i] = characters.codePointAt(at);
+      at += Character.charCount(expanded[i]);
+      expandedStarts[i + 1] = expandedStarts[i] + lengths.charAt(i);
     }
   }
 
@@ -89,7 +68,7 @@ final class FoldTable {
 
   /** What a UTF-16 unit is folded to, or a mark; a surrogate is itself. */
   char single(char unit) {
-    return singles[unit >> 8][unit & 0xFF];
+    return (char) (unit + shifts[unit >> 8][unit & 0xFF]);
   }
 
   /** What a character is folded to whose unit is {@link #EXPANDED}, or which is a pair. */
@@ -97,11 +76,10 @@ final class FoldTable {
     if (codePoint >= UNSEEN && codePoint < UNSEEN_END) {
       return "";
     }
-    int at = Arrays.binarySearch(expandedFrom, codePoint);
+    int at = Arrays.binarySearch(expanded, codePoint);
     if (at < 0) {
       return Character.toString(codePoint);
     }
-    int start = expandedStarts[at];
-    return new String(expandedTo, start, expandedStarts[at + 1] - start);
+    return expandedTo.substring(expandedStarts[at], expandedStarts[at + 1]);
   }
 }

@@ -39,7 +39,9 @@ public final class Sanitizer {
 
   /** What nearly all text is; what is not may be harmless, too. */
   private static boolean isHarmless(char c) {
-    return (c >= 0x20 && c < 0x7F) || (c >= 0x3000 && c < Character.MIN_SURROGATE);
+    return (c >= 0x3000 && c < Character.MIN_SURROGATE)
+        || (c >= 0x20 && c < 0x7F)
+        || (c >= 0x2010 && c < 0x2028);
   }
 
   /** What turns the direction of text (UAX #9), and with it a row of the screen. */

@@ -99,7 +99,8 @@ final class Printout {
                       .read(
                           source,
                           batch -> {
-                            its.meter().at(batch.progress().read(), batch.progress().of());
+                            // The other half of the way is to set what has been read.
+                            its.meter().at(batch.progress().read(), 2L * batch.progress().of());
                             printer.take(batch);
                           },
                           its::tell);
@@ -194,10 +195,16 @@ final class Printout {
 
     private void printTo(int end) {
       int from = printed;
-      its.meter().at(from, layout.article().complete() ? end : 0);
       printed = Math.max(printed, end);
+      int all = layout.article().complete() ? printed : 0;
       var lines = new TypesetText(layout, width, colored ? depth : null);
-      lines.print(from, printed, Printout.this::write);
+      lines.print(
+          from,
+          printed,
+          (text, next) -> {
+            write(text);
+            its.meter().at(all + (long) next, 2L * all);
+          });
     }
 
     private void printPages() {

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import juan.article.Article;
 import juan.article.Block.Kind;
 import juan.layout.Layout;
@@ -25,6 +24,23 @@ final class TypesetText {
   private static final int LONGEST_SHARE = 1 << 17;
 
   private static final int MOST_THREADS = 4;
+
+  /** Where lines go to. */
+  interface Sink {
+    /**
+     * Takes the next lines.
+     *
+     * @param end index of the block behind those that they are of
+     */
+    void take(byte[] lines, int end);
+  }
+
+  /** The lines of some blocks, which are being set. */
+  private record Share(Future<byte[]> lines, int end) {
+    void giveTo(Sink out) {
+      out.take(get(lines), end);
+    }
+  }
 
   private final Layout layout;
   private final int width;
@@ -47,34 +63,34 @@ final class TypesetText {
    *
    * @param end index of the block behind the last
    */
-  void print(int from, int end, Consumer<byte[]> out) {
+  void print(int from, int end, Sink out) {
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     if (threads > 1 && end - from > SHARE) {
       share(from, end, threads, out);
     } else {
       for (int at = from, next; at < end; at = next) {
         next = endOfShare(at, end);
-        out.accept(text(layout, at, next));
+        out.take(text(layout, at, next), next);
       }
     }
   }
 
-  private void share(int from, int end, int threads, Consumer<byte[]> out) {
+  private void share(int from, int end, int threads, Sink out) {
     var setters = Executors.newFixedThreadPool(threads, TypesetText::daemon);
     try {
-      var waiting = new ArrayDeque<Future<byte[]>>();
+      var waiting = new ArrayDeque<Share>();
       for (int at = from; at < end; ) {
         int first = at;
         int last = endOfShare(at, end);
         at = last;
         // A layout remembers what it has set: it is one thread's.
-        waiting.add(setters.submit(() -> text(again(), first, last)));
+        waiting.add(new Share(setters.submit(() -> text(again(), first, last)), last));
         if (waiting.size() > 2 * threads) {
-          out.accept(get(waiting.remove()));
+          waiting.remove().giveTo(out);
         }
       }
       while (!waiting.isEmpty()) {
-        out.accept(get(waiting.remove()));
+        waiting.remove().giveTo(out);
       }
     } finally {
       setters.shutdownNow();

@@ -108,7 +108,7 @@ final class Html implements TextLines.Sink {
 
   /** The blocks with the title and the byline before them, each once. */
   private List<Block> opened(List<Block> blocks, String title, Byline known) {
-    blocks.removeIf(b -> b.kind() == Kind.HEADING && b.text().strip().equals(title));
+    removeTitle(blocks, title);
     Byline byline = known;
     for (int i = 0; i < Math.min(MOST_BYLINES, blocks.size()); i++) {
       Optional<Byline> found =
@@ -127,6 +127,20 @@ final class Html implements TextLines.Sink {
       blocks.add(0, Block.of(Kind.TITLE, title));
     }
     return blocks;
+  }
+
+  /** Removes the headings that are the title; one that comes after text is of a part again. */
+  private static void removeTitle(List<Block> blocks, String title) {
+    boolean removed = false;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.kind() == Kind.HEADING && block.text().strip().equals(title)) {
+        blocks.remove(i--);
+        removed = true;
+      } else if (removed && block.kind() == Kind.PARAGRAPH) {
+        return;
+      }
+    }
   }
 
   private static @Nullable Language declared(Document document) {

@@ -1,11 +1,13 @@
 package juan.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import juan.article.Article;
@@ -19,6 +21,7 @@ import juan.source.ArticleReader;
 import juan.source.PipeSource;
 import juan.text.Ambiguous;
 import juan.text.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -103,9 +106,25 @@ class TypesetTextTest {
       var setting = new Setting(width / 2, Language.ZH_HANS, ambiguous, Typography.DEFAULT);
       var layout = new Layout(article, setting);
       var out = new ByteArrayOutputStream();
-      new TypesetText(layout, width, null).print(0, article.size(), out::writeBytes);
+      new TypesetText(layout, width, null)
+          .print(0, article.size(), (lines, end) -> out.writeBytes(lines));
       String expected = drawn(layout, Math.max(width, 2 * (width / 2)) + 4);
       assertEquals(expected, withoutBlanks(out.toString(StandardCharsets.UTF_8)));
     }
+  }
+
+  @Test
+  void tellsHowFarItHasComeUpToTheEnd() throws IOException {
+    String text = "天地玄黃。\n\n".repeat(3_000);
+    var source =
+        new PipeSource("", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    Article article = ArticleReader.read(source);
+    var setting = new Setting(40, Language.ZH_HANS, Ambiguous.NARROW, Typography.DEFAULT);
+    var ends = new ArrayList<Integer>();
+    new TypesetText(new Layout(article, setting), 80, null)
+        .print(0, article.size(), (lines, end) -> ends.add(end));
+    assertTrue(ends.size() > 3, ends.toString());
+    assertEquals(ends.stream().sorted().toList(), ends);
+    assertEquals(article.size(), ends.get(ends.size() - 1));
   }
 }

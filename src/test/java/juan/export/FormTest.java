@@ -27,9 +27,9 @@ class FormTest {
   }
 
   @Test
-  void plainTextHasReadingsInTheNotationOfAozora() throws Exception {
+  void plainTextHasReadingsAndHeadingsInTheNotationOfAozora() throws Exception {
     assertEquals(
-        "書\n\n一\u3000二\n\n｜漢字《かんじ》を\n\n- 甲\n  1. 乙\n\n詩\n句\n",
+        "書\n\n［＃大見出し］一\u3000二［＃大見出し終わり］\n\n｜漢字《かんじ》を\n\n- 甲\n  1. 乙\n\n詩\n句\n",
         written(
             Form.TEXT,
             Block.of(Kind.TITLE, "書"),

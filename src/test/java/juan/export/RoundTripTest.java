@@ -24,6 +24,7 @@ import juan.source.FileSource;
 import juan.source.PipeSource;
 import juan.source.ReadOptions;
 import juan.text.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -122,6 +123,43 @@ class RoundTripTest {
   void theArticlesOfJuanAreTheSameBlocks(String name, Form form) throws IOException {
     Article article = ArticleReader.read(new FileSource(Path.of("articles", name)));
     assertSame(article, written(article, form));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Form.class,
+      names = {"MARKDOWN", "HTML", "EPUB", "JSON"})
+  void aPartThatIsCalledLikeTheBookIsKept(Form form) throws IOException {
+    var blocks =
+        List.of(
+            Block.of(Kind.TITLE, "草枕"),
+            Block.paragraph("「山路」という絵がここにあった。"),
+            Block.heading(1, "草枕"),
+            Block.heading(2, "一"),
+            Block.paragraph("山路を登りながら、こう考えた。"));
+    var article = Article.of(new Metadata("草枕", "", "", Language.JA), blocks);
+    assertSame(article, written(article, form));
+  }
+
+  @Test
+  void headingsOfAJapaneseTextAreReadAgainFromPlainText() throws IOException {
+    var blocks =
+        List.of(
+            Block.of(Kind.TITLE, "草枕"),
+            Block.paragraph("「山路」"),
+            Block.heading(1, "一「春」"),
+            Block.heading(2, "山路"),
+            Block.paragraph("山路を登りながら、こう考えた。"),
+            Block.heading(3, "智"));
+    var about = new Metadata("草枕", "", "", Language.JA);
+    Article read = read(written(Article.of(about, blocks), Form.TEXT));
+    var expected = blocks.stream().filter(b -> b.kind() == Kind.HEADING).toList();
+    var found =
+        IntStream.range(0, read.size())
+            .mapToObj(read::block)
+            .filter(b -> b.kind() == Kind.HEADING)
+            .toList();
+    assertEquals(expected, found);
   }
 
   @ParameterizedTest

@@ -58,7 +58,12 @@ final class ConfigCommand implements Command {
       print(
           line == null || file == null
               ? new Row(key, ConfigurationFile.none(key), "default", "", 0)
-              : new Row(key, ConfigurationFile.element(file, key), "file", "", line),
+              : new Row(
+                  key,
+                  ConfigurationFile.element(file, key, configuration.keys()),
+                  "file",
+                  "",
+                  line),
           json,
           its);
     }

@@ -3,6 +3,7 @@ package juan.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import juan.heading.HeadingRule;
@@ -37,6 +38,18 @@ record Configuration(
   record Problem(String words, List<Object> arguments) {
     Problem(String words, Object... arguments) {
       this(words, List.of(arguments));
+    }
+
+    /** Tells of a key that is nearly one of some, if it is; one that is near none may be right. */
+    static boolean tellMisspelt(
+        Path path, int line, String key, List<String> right, List<Problem> problems) {
+      var near = Nearest.to(key, right).filter(its -> !its.equals(key));
+      near.ifPresent(
+          its -> {
+            String shown = ConfigurationFile.shortened(key);
+            problems.add(new Problem("config.key", path, line, shown, its));
+          });
+      return near.isPresent();
     }
 
     String sentence(Words in) {
@@ -76,11 +89,13 @@ record Configuration(
         Choices.DEFAULT, List.of(), List.of(), Keys.USUAL, Map.of(), List.of(problem));
   }
 
-  /** The same, locked, and why. */
-  Configuration locked(Problem why) {
+  /** The same, locked because of what stands in a line, and why. */
+  Configuration locked(int line, Problem why) {
     var all = new ArrayList<>(problems);
     all.add(why);
-    return new Configuration(choices.withLocked(true), rules, replacements, keys, lines, all);
+    var its = new HashMap<>(lines);
+    its.put(Choice.LOCKED.key(), line);
+    return new Configuration(choices.withLocked(true), rules, replacements, keys, its, all);
   }
 
   /** What is wrong in the file, a sentence each. */

@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
@@ -52,18 +51,19 @@ final class ConfigurationFile {
 
   private final Path path;
   private final List<Problem> problems = new ArrayList<>();
-  private final List<HeadingRule> rules = new ArrayList<>();
-  private final List<Rule> replacements = new ArrayList<>();
+  private List<HeadingRule> headings = List.of();
+  private List<HeadingRule> headingRules = List.of();
+  private List<Rule> replacements = List.of();
   private final Map<String, Integer> lines = new LinkedHashMap<>();
   private Keys keys = Keys.USUAL;
   private Choices choices = Choices.DEFAULT;
   private int levelLine;
 
-  /** Whether something was said of the lock, and nobody knows what. */
-  private boolean unsureOfLock;
+  /** The line where something is said of the lock, and nobody knows what; 0 for none. */
+  private int unsureOfLock;
 
-  /** Whether a misspelt key may have been to lock; no other can take that back. */
-  private boolean likelyLock;
+  /** The line of a misspelt key that may have been to lock; no other can take that back. */
+  private int likelyLock;
 
   private ConfigurationFile(Path path) {
     this.path = path;
@@ -74,14 +74,11 @@ final class ConfigurationFile {
     if (Files.isDirectory(path)) {
       return Configuration.broken(new Problem("problem.folder", path));
     }
-    try (var text = Files.newBufferedReader(path);
-        var json = new JsonReader(text)) {
-      json.setStrictness(Strictness.LENIENT); // or it would know no comments
+    try (var json = LenientJson.open(path)) {
       return new ConfigurationFile(path).read(json);
     } catch (MalformedJsonException e) {
-      var text = ConfigurationText.of(path);
-      int line = text.faultLine(line(e.getMessage()));
-      return broken(text, new Problem("config.syntax", path, line));
+      int line = line(e.getMessage());
+      return broken(ConfigurationText.of(path), new Problem("config.syntax", path, line));
     } catch (EOFException e) {
       return broken(ConfigurationText.of(path), new Problem("config.cut-off", path));
     } catch (CharacterCodingException e) {
@@ -94,7 +91,8 @@ final class ConfigurationFile {
   /** Nobody gets more than he was to have because of a stray comma. */
   private static Configuration broken(ConfigurationText text, Problem problem) {
     var none = Configuration.broken(problem);
-    return text.namesLocked() ? none.locked(stays(text.path())) : none;
+    int line = text.lockedLine();
+    return line > 0 ? none.locked(line, stays(text.path())) : none;
   }
 
   private static Problem stays(Path path) {
@@ -113,8 +111,11 @@ final class ConfigurationFile {
     json.endObject();
     readEnd(json);
     checkLevel();
+    var rules = new ArrayList<>(headings);
+    rules.addAll(headingRules);
     var all = new Configuration(choices, rules, replacements, keys, lines, problems);
-    return unsureOfLock || likelyLock ? all.locked(stays(path)) : all;
+    int lock = likelyLock > 0 ? likelyLock : unsureOfLock;
+    return lock > 0 ? all.locked(lock, stays(path)) : all;
   }
 
   private void readSetting(JsonReader json) throws IOException {
@@ -126,20 +127,11 @@ final class ConfigurationFile {
     if (KEYS.contains(name)) {
       lines.put(name, line);
     }
-    if (name.equals(KEY_BINDINGS)) {
-      keys = new KeyBindings(path, problems).read(json, line);
-      return;
-    }
-    if (name.equals(HEADINGS)) {
-      rules.addAll(HeadingRules.in(path, json, problems));
-      return;
-    }
-    if (name.equals(HEADING_RULES)) {
-      readRules(json, line);
-      return;
-    }
-    if (name.equals(REPLACEMENTS)) {
-      replacements.addAll(ReplacementRules.in(path, json, problems));
+    if (LISTS.contains(name)) {
+      int before = problems.size();
+      if (!readList(name, json, line) && problems.size() > before) {
+        lines.remove(name);
+      }
       return;
     }
     Optional<Choice> found =
@@ -155,10 +147,10 @@ final class ConfigurationFile {
     try {
       choices = choice.apply(choices, value);
       levelLine = choice == Choice.LINE_BREAK ? line : levelLine;
-      unsureOfLock &= choice != Choice.LOCKED;
+      unsureOfLock = choice == Choice.LOCKED ? 0 : unsureOfLock;
     } catch (WrongValueException e) {
       lines.remove(name);
-      unsureOfLock |= choice == Choice.LOCKED;
+      unsureOfLock = choice == Choice.LOCKED ? line : unsureOfLock;
       String shown = type == JsonToken.STRING ? '"' + shortened(value) + '"' : value;
       problems.add(
           Nearest.to(value, List.of(e.right().split(", ")))
@@ -167,13 +159,30 @@ final class ConfigurationFile {
     }
   }
 
+  /** Reads a setting that is more than a word; gives whether there is anything in it. */
+  private boolean readList(String name, JsonReader json, int line) throws IOException {
+    switch (name) {
+      case KEY_BINDINGS -> keys = new KeyBindings(path, problems).read(json, line);
+      case HEADINGS -> headings = HeadingRules.in(path, json, problems);
+      case HEADING_RULES -> readRules(json, line);
+      default -> replacements = ReplacementRules.in(path, json, problems);
+    }
+    return switch (name) {
+      case KEY_BINDINGS -> keys != Keys.USUAL;
+      case HEADINGS -> !headings.isEmpty();
+      case HEADING_RULES -> !headingRules.isEmpty();
+      default -> !replacements.isEmpty();
+    };
+  }
+
   /** The rules of another file, which is named as seen from this one. */
   private void readRules(JsonReader json, int line) throws IOException {
     JsonToken type = json.peek();
     String name = value(json, type);
     if (type == JsonToken.STRING && name.indexOf('\0') < 0) {
-      rules.addAll(HeadingRules.in(path.resolveSibling(name), problems));
+      headingRules = HeadingRules.in(path.resolveSibling(name), problems);
     } else {
+      headingRules = List.of();
       problems.add(new Problem("config.value", path, line, HEADING_RULES, name, "\"…\""));
     }
   }
@@ -181,7 +190,7 @@ final class ConfigurationFile {
   private Problem unknown(String name, int line) {
     String shown = shortened(name);
     var nearest = Nearest.to(name, KEYS);
-    likelyLock |= nearest.filter(Choice.LOCKED.key()::equals).isPresent();
+    likelyLock = nearest.filter(Choice.LOCKED.key()::equals).isPresent() ? line : likelyLock;
     return nearest
         .map(near -> new Problem("config.key", path, line, shown, near))
         .orElseGet(() -> new Problem("config.unknown", path, line, shown, String.join(", ", KEYS)));
@@ -211,7 +220,9 @@ final class ConfigurationFile {
       line = line(e.getMessage());
     }
     problems.add(new Problem("config.trailing", path, line));
-    unsureOfLock |= !choices.locked() && ConfigurationText.of(path).namesLocked();
+    if (!choices.locked() && ConfigurationText.of(path).lockedLine() > 0) {
+      unsureOfLock = line;
+    }
   }
 
   private void checkLevel() {
@@ -237,16 +248,43 @@ final class ConfigurationFile {
         : key.equals(HEADING_RULES) ? new JsonPrimitive("") : new JsonArray();
   }
 
-  /** What a file that has been read says of such a setting, as it stands there. */
-  static JsonElement element(Path path, String key) {
-    try (var text = Files.newBufferedReader(path);
-        var json = new JsonReader(text)) {
-      json.setStrictness(Strictness.LENIENT);
+  /** What a file that has been read says of such a setting, as far as it counts. */
+  static JsonElement element(Path path, String key, Keys keys) {
+    if (key.equals(KEY_BINDINGS)) {
+      return KeyBindings.changed(keys);
+    }
+    try (var json = LenientJson.open(path)) {
       var element = JsonParser.parseReader(json).getAsJsonObject().get(key);
-      return element == null ? none(key) : element;
+      return element == null ? none(key) : counting(path, key, element);
     } catch (IOException | JsonParseException | IllegalStateException e) {
       return none(key); // it has changed since
     }
+  }
+
+  /** Of rules those in which nothing is wrong, and the names of files where there are some. */
+  private static JsonElement counting(Path path, String key, JsonElement element)
+      throws IOException {
+    if (key.equals(HEADING_RULES)) {
+      boolean any = !HeadingRules.in(path.resolveSibling(element.getAsString()), none()).isEmpty();
+      return any ? element : none(key);
+    }
+    var counting = new JsonArray();
+    for (var rule : element instanceof JsonArray all ? all : List.of(element)) {
+      var problems = none();
+      var json = LenientJson.of("[" + rule + "]");
+      boolean any =
+          key.equals(HEADINGS)
+              ? !HeadingRules.in(path, json, problems).isEmpty()
+              : !ReplacementRules.in(path, json, problems).isEmpty();
+      if (any || problems.isEmpty()) {
+        counting.add(rule);
+      }
+    }
+    return counting;
+  }
+
+  private static List<Problem> none() {
+    return new ArrayList<>();
   }
 
   static String shortened(String text) {

@@ -30,22 +30,11 @@ record ConfigurationText(Path path, String text) {
     }
   }
 
-  /** Whether it says, or may say, that Juan is locked. */
-  boolean namesLocked() {
-    return LOCKED.matcher(text).find();
-  }
-
-  /** The line of the comma that nothing follows, where a reader has noticed that in another. */
-  int faultLine(int noticed) {
-    int start = 0;
-    for (int line = 1; line < noticed; line++) {
-      start = text.indexOf('\n', start) + 1;
-    }
-    String before = text.substring(0, start).stripTrailing();
-    String rest = text.substring(start).stripLeading();
-    boolean closes = rest.startsWith("}") || rest.startsWith("]");
-    return closes && before.endsWith(",")
-        ? (int) before.chars().filter(c -> c == '\n').count() + 1
-        : noticed;
+  /** The line where it says, or may say, that Juan is locked; 0 where it does not. */
+  int lockedLine() {
+    var locked = LOCKED.matcher(text);
+    return locked.find()
+        ? 1 + (int) text.substring(0, locked.start()).chars().filter(c -> c == '\n').count()
+        : 0;
   }
 }

@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,11 @@ final class ConvertCommand implements Command {
     }
     if (path != null && Files.exists(path)) {
       return its.complain(its.words().get("problem.exists", Sanitizer.clean(file)));
+    }
+    Path folder = path == null ? null : path.getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      String why = Files.exists(folder) ? "problem.unwritable" : "problem.missing";
+      return its.complain(its.words().get(why, Sanitizer.clean(folder.toString())));
     }
     var sources = its.sources();
     var articles = new ArrayList<Article>();
@@ -116,6 +122,8 @@ final class ConvertCommand implements Command {
       made = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
       return its.complain(its.words().get("problem.exists", Sanitizer.clean(path.toString())));
+    } catch (AccessDeniedException e) {
+      return its.complain(its.words().get("problem.unwritable", Sanitizer.clean(path.toString())));
     } catch (IOException e) {
       throw new Printout.WriteException(String.valueOf(e.getMessage()), e);
     }
@@ -144,11 +152,16 @@ final class ConvertCommand implements Command {
   }
 
   private static Form form(ParseResult parsed, String file) {
+    var told = Form.ofFile(file);
     if (parsed.hasMatchedOption(TO)) {
       String word = Options.oneOf(parsed, TO, Form.words(), "");
-      return Form.valueOf(word.toUpperCase(Locale.ROOT));
+      var form = Form.valueOf(word.toUpperCase(Locale.ROOT));
+      if (told.isPresent() && told.get() != form) {
+        throw new UsageException("error.not-both", TO + " " + word, OUTPUT + " " + file);
+      }
+      return form;
     }
-    return Form.ofFile(file)
-        .orElseThrow(() -> new UsageException("error.no-form", String.join(", ", Form.words())));
+    return told.orElseThrow(
+        () -> new UsageException("error.no-form", String.join(", ", Form.words())));
   }
 }

@@ -1,6 +1,5 @@
 package juan.cli;
 
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
@@ -24,6 +23,10 @@ final class HeadingRules {
   /** In bytes. */
   private static final int LARGEST = 1 << 20;
 
+  /** What rules have; a word that is near none of these may be somebody else's. */
+  private static final List<String> NAMES =
+      List.of("name", "pattern", "level", "enabled", "example", "rule", "enable");
+
   private static final int LEVEL = 2;
   private static final int LOWEST_LEVEL = 6;
 
@@ -44,13 +47,14 @@ final class HeadingRules {
       problems.add(new Problem("problem.missing", path));
       return List.of();
     }
-    try (var text = Files.newBufferedReader(path);
-        var json = new JsonReader(text)) {
-      json.setStrictness(Strictness.LENIENT);
-      if (Files.size(path) <= LARGEST) {
+    try {
+      if (Files.size(path) > LARGEST) {
+        problems.add(new Problem("config.rules-size", path));
+        return List.of();
+      }
+      try (var json = LenientJson.open(path)) {
         return in(path, json, problems);
       }
-      problems.add(new Problem("config.rules-size", path));
     } catch (MalformedJsonException | EOFException e) {
       problems.add(new Problem("config.rules", path, ConfigurationFile.line(e.getMessage())));
     } catch (IOException e) {
@@ -95,10 +99,12 @@ final class HeadingRules {
     String pattern = "";
     String level = "";
     boolean enabled = true;
+    boolean misspelt = false;
     int line = line();
     json.beginObject();
     while (json.hasNext()) {
-      switch (json.nextName()) {
+      String key = json.nextName();
+      switch (key) {
         case "name" -> name = text();
         case "pattern", "rule" -> {
           line = line();
@@ -106,28 +112,37 @@ final class HeadingRules {
         }
         case "level" -> level = text();
         case "enabled", "enable" -> enabled = !text().equals("false");
-        default -> json.skipValue();
+        default -> {
+          misspelt |= Problem.tellMisspelt(path, line(), key, NAMES, problems);
+          json.skipValue();
+        }
       }
     }
     json.endObject();
-    if (enabled) {
-      add(name, pattern, level, line);
+    if (!enabled) {
+      return;
+    }
+    if (!pattern.isEmpty()) {
+      add(name.isEmpty() ? pattern : name, pattern, level, line);
+    } else if (!misspelt) {
+      problems.add(new Problem("config.rules", path, line));
     }
   }
 
   private void add(String name, String pattern, String level, int line) {
-    String called = name.isEmpty() ? pattern : name;
-    if (pattern.isEmpty()) {
-      problems.add(new Problem("config.rules", path, line));
-    } else if (!level.matches("[1-6]?")) {
+    boolean right = level.matches("[1-6]?");
+    if (!right) {
       problems.add(new Problem("config.value", path, line, "level", level, "1–" + LOWEST_LEVEL));
-    } else {
-      try {
-        rules.add(
-            new HeadingRule(called, pattern, level.isEmpty() ? LEVEL : Integer.parseInt(level)));
-      } catch (PatternSyntaxException | StackOverflowError e) {
-        problems.add(new Problem("config.pattern", path, line, called));
+    }
+    try {
+      var rule =
+          new HeadingRule(
+              name, pattern, level.isEmpty() || !right ? LEVEL : Integer.parseInt(level));
+      if (right) {
+        rules.add(rule);
       }
+    } catch (PatternSyntaxException | StackOverflowError e) {
+      problems.add(new Problem("config.pattern", path, line, ConfigurationFile.shortened(name)));
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import juan.heading.Finding;
 import juan.library.ArticleStates;
@@ -18,7 +19,11 @@ import juan.library.Bookshelf;
 import juan.library.Entry;
 import juan.library.Librarian;
 import juan.library.Library;
+import juan.library.Part;
+import juan.library.Progress;
+import juan.library.StateIndex;
 import juan.library.StateProblem;
+import juan.library.Visit;
 import juan.reader.Problems;
 import juan.reader.Words;
 import juan.search.Query;
@@ -34,8 +39,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Juan as it was called once: what it is to read, what is settled, and where it speaks. */
 final class Invocation {
-  private static final String PIPE = "-";
+  /** Standard input, as a path. */
+  static final String PIPE = "-";
+
   private static final LazyPattern PART = LazyPattern.of("(?s).+#[0-9]+");
+
+  // Of the mode of a file, as POSIX systems have it.
+  private static final int FILE_TYPE = 0xF000;
+  private static final int FIFO = 0x1000;
+  private static final int SOCKET = 0xC000;
 
   private final List<String> paths;
   private final Settled settled;
@@ -48,7 +60,9 @@ final class Invocation {
   /** What is piped in, where some of it has been looked at. */
   private @Nullable InputStream input;
 
-  private boolean temporary;
+  /** What the files at the paths stand for, where they go with the program. */
+  private Map<Path, Part> temporary = Map.of();
+
   private String shelf = "";
 
   Invocation(List<String> paths, Settled settled, PrintWriter out, PrintWriter err) {
@@ -123,9 +137,9 @@ final class Invocation {
   }
 
   /** The same for files that are deleted when it has run; what is shown is the paths' name. */
-  Invocation atTemporary(List<String> files) {
-    var its = new Invocation(files, settled, null, out, err);
-    its.temporary = true;
+  Invocation at(TemporaryFiles files) {
+    var its = new Invocation(files.paths(), settled, null, out, err);
+    its.temporary = files.parts();
     its.shelf = shelfName();
     return its;
   }
@@ -163,7 +177,7 @@ final class Invocation {
   }
 
   ArticleStates states() {
-    return ArticleStates.of(settled.environment());
+    return ArticleStates.of(settled.environment()).with(temporary);
   }
 
   /** Does something, tells what is wrong, and gives the exit code. */
@@ -216,9 +230,21 @@ final class Invocation {
     return new PipeSource(words().get("stdin"), all);
   }
 
+  /** Whether standard input is a pipe or a socket: then nothing there may mean nothing yet. */
+  private static boolean mayWait() {
+    try {
+      int kind = (int) Files.getAttribute(Path.of("/dev/stdin"), "unix:mode") & FILE_TYPE;
+      return kind == FIFO || kind == SOCKET;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return true; // nobody knows
+    }
+  }
+
   /**
    * Whether NUL bytes part what is piped in, as far as that is there already: who reads shall not
    * wait for it. Of what is looked at nothing is lost.
+   *
+   * @throws UnreadableException when it is known to be empty
    */
   boolean pipesSeveral() throws IOException {
     var in = new FileInputStream(FileDescriptor.in);
@@ -226,6 +252,12 @@ final class Invocation {
     var bytes = new byte[Math.min(Parting.HEAD, in.available())];
     int read = bytes.length == 0 ? 0 : in.read(bytes);
     byte[] head = Arrays.copyOf(bytes, Math.max(0, read));
+    if (head.length == 0 && !mayWait()) {
+      head = in.readNBytes(1);
+      if (head.length == 0) {
+        throw new UnreadableException(Reason.EMPTY, words().get("stdin"));
+      }
+    }
     input = new Begun(head, in);
     for (byte b : head) {
       if (b == 0) {
@@ -338,8 +370,19 @@ final class Invocation {
   Found<Entry> described() throws IOException {
     if (split != null || paths.contains(PIPE)) {
       var found = entries();
-      var all = found.found().stream().map(entry -> Bookshelf.read(entry, library)).toList();
-      return new Found<>(all, found.all());
+      var index = states().index();
+      var all = new ArrayList<Entry>();
+      boolean complete = found.all();
+      for (Entry unread : found.found()) {
+        Entry entry = Bookshelf.read(unread, library);
+        if (entry.problem() == Reason.EMPTY && entry.source() instanceof PipeSource) {
+          complain(new UnreadableException(Reason.EMPTY, entry.source().name()));
+          complete = false;
+        } else {
+          all.add(entry.with(progress(index, entry.source())));
+        }
+      }
+      return new Found<>(all, complete);
     }
     var there = new ArrayList<Path>();
     boolean all = true;
@@ -358,6 +401,15 @@ final class Invocation {
     var nobody = Librarian.Reader.NOBODY;
     return new Found<>(
         new Librarian(there, library, cache("shelves"), edition(), nobody).all(meter::at), all);
+  }
+
+  private static @Nullable Progress progress(StateIndex index, Source source) {
+    try {
+      Visit visit = index.find(source).loaded().state().visit();
+      return visit.time() == 0 ? null : new Progress(visit.permille(), visit.time());
+    } catch (IOException e) {
+      return null; // who lists it is told
+    }
   }
 
   /** The paths, or that of the articles that come with Juan. */
@@ -393,7 +445,7 @@ final class Invocation {
    * may be written.
    */
   @Nullable Path cache(String form) {
-    if (temporary || settled.choices().locked()) {
+    if (!temporary.isEmpty() || settled.choices().locked()) {
       return null;
     }
     String xdg = settled.environment().getOrDefault("XDG_CACHE_HOME", "");

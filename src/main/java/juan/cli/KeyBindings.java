@@ -1,5 +1,7 @@
 package juan.cli;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
@@ -46,7 +48,7 @@ final class KeyBindings {
     var changed = new EnumMap<KeyContext, Rebinding>(KeyContext.class);
     if (json.peek() != JsonToken.BEGIN_OBJECT) {
       json.skipValue();
-      problems.add(new Problem("config.value", path, line, "keys", "…", "{…}"));
+      problems.add(new Problem("config.keys-object", path, line, "keys"));
       return Keys.USUAL;
     }
     json.beginObject();
@@ -59,7 +61,7 @@ final class KeyBindings {
         problems.add(
             context == null
                 ? noContext(name, at)
-                : new Problem("config.value", path, at, name, "…", "{…}"));
+                : new Problem("config.keys-place", path, at, name));
         continue;
       }
       // A place may stand there twice; then both count.
@@ -73,6 +75,31 @@ final class KeyBindings {
           maps.put(context, rebinding.result());
         });
     return new Keys(maps);
+  }
+
+  /** The actions that have other keys than usual, as the configuration has them. */
+  static JsonObject changed(Keys keys) {
+    var changed = new JsonObject();
+    for (KeyContext context : KeyContext.values()) {
+      var bound = keys.of(context).bindings();
+      var actions = new JsonObject();
+      Keys.USUAL
+          .of(context)
+          .bindings()
+          .forEach(
+              (action, usual) -> {
+                var its = bound.getOrDefault(action, List.of());
+                if (!its.equals(usual)) {
+                  var all = new JsonArray();
+                  its.forEach(all::add);
+                  actions.add(action.optionName(), all);
+                }
+              });
+      if (!actions.isEmpty()) {
+        changed.add(context.optionName(), actions);
+      }
+    }
+    return changed;
   }
 
   private static @Nullable KeyContext context(String name) {

@@ -28,6 +28,7 @@ final class NotesCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Invocation its) throws IOException {
+    Options.notBoth(parsed, Options.JSON, MARKDOWN);
     var notes = new Notes(its.out(), its.words(), form(parsed));
     var index = its.states().index();
     boolean all = true;
@@ -40,6 +41,9 @@ final class NotesCommand implements Command {
       for (var source : sources.found()) {
         try {
           all &= print(index.find(source), notes, its);
+          for (var part : index.parts(source).toList()) {
+            all &= print(part, notes, its);
+          }
         } catch (UnreadableException e) {
           its.complain(e);
           all = false;

@@ -97,13 +97,24 @@ final class Options {
       throw query
           .problem()
           .map(problem -> patternProblem(option, typed, Problems.sentence(words, problem)))
-          .orElseGet(() -> new UsageException("error.no-query"));
+          .orElseGet(() -> new UsageException("error.no-value", option));
     }
     return query;
   }
 
   static UsageException patternProblem(String option, String typed, String problem) {
     return new UsageException("error.pattern", option, typed, problem);
+  }
+
+  /**
+   * Sees to it that not both of two options are given.
+   *
+   * @throws UsageException when they are
+   */
+  static void notBoth(ParseResult parsed, String one, String other) {
+    if (parsed.hasMatchedOption(one) && parsed.hasMatchedOption(other)) {
+      throw new UsageException("error.not-both", one, other);
+    }
   }
 
   /**

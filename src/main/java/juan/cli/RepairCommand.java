@@ -32,6 +32,7 @@ final class RepairCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Invocation its) throws IOException {
+    Options.notBoth(parsed, DIFF, Options.JSON);
     var form =
         parsed.hasMatchedOption(Options.JSON)
             ? Repair.Form.JSON

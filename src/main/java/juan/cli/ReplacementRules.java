@@ -1,6 +1,5 @@
 package juan.cli;
 
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import juan.cli.Configuration.Problem;
 import juan.repair.Rule;
@@ -25,6 +25,26 @@ import juan.repair.Rule;
 final class ReplacementRules {
   /** In bytes. */
   private static final int LARGEST = 1 << 20;
+
+  private static final List<String> NAMES =
+      List.of(
+          "name",
+          "pattern",
+          "replacement",
+          "scope",
+          "order",
+          "isRegex",
+          "isEnabled",
+          "enabled",
+          "enable",
+          "regex",
+          "useTo",
+          "serialNumber",
+          "replaceSummary");
+
+  /** What else stands in the files that readers exchange. */
+  private static final Set<String> OTHERS =
+      Set.of("id", "group", "scopeTitle", "scopeContent", "excludeScope", "timeoutMillisecond");
 
   private final Path path;
   private final JsonReader json;
@@ -45,16 +65,16 @@ final class ReplacementRules {
       problems.add(new Problem("problem.missing", path));
       return List.of();
     }
-    try (var text = Files.newBufferedReader(path);
-        var json = new JsonReader(text)) {
-      json.setStrictness(Strictness.LENIENT);
+    try {
       if (Files.size(path) > LARGEST) {
         problems.add(new Problem("config.rules-size", path));
         return List.of();
       }
-      var reader = new ReplacementRules(path, json, problems);
-      reader.readAll(false);
-      return reader.inOrder();
+      try (var json = LenientJson.open(path)) {
+        var reader = new ReplacementRules(path, json, problems);
+        reader.readAll(false);
+        return reader.inOrder();
+      }
     } catch (MalformedJsonException | EOFException e) {
       problems.add(
           new Problem("config.replacements", path, ConfigurationFile.line(e.getMessage())));
@@ -121,10 +141,12 @@ final class ReplacementRules {
     String order = "";
     boolean isRegex = true;
     boolean isEnabled = true;
+    boolean misspelt = false;
     int line = line();
     json.beginObject();
     while (json.hasNext()) {
-      switch (json.nextName()) {
+      String key = json.nextName();
+      switch (key) {
         case "name", "replaceSummary" -> name = text();
         case "pattern", "regex" -> {
           line = line();
@@ -135,7 +157,11 @@ final class ReplacementRules {
         case "order", "serialNumber" -> order = text();
         case "isRegex" -> isRegex = !text().equals("false");
         case "isEnabled", "enabled", "enable" -> isEnabled = !text().equals("false");
-        default -> json.skipValue();
+        default -> {
+          misspelt |=
+              !OTHERS.contains(key) && Problem.tellMisspelt(path, line(), key, NAMES, problems);
+          json.skipValue();
+        }
       }
     }
     json.endObject();
@@ -143,7 +169,9 @@ final class ReplacementRules {
       return;
     }
     if (pattern.isEmpty()) {
-      problems.add(new Problem("config.replacements", path, line));
+      if (!misspelt) {
+        problems.add(new Problem("config.replacements", path, line));
+      }
       return;
     }
     String called = name.isEmpty() ? pattern : name;

@@ -1,5 +1,6 @@
 package juan.cli;
 
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +69,7 @@ final class Start {
       return Main.FAILED;
     }
     try (var files = TemporaryFiles.of(sources.found())) {
-      return sources.code(new Start(its.atTemporary(files.paths())).run());
+      return sources.code(new Start(its.at(files)).run());
     }
   }
 
@@ -160,8 +161,16 @@ final class Start {
       if ((isOneFile() || Files.isDirectory(path)) && !Files.isReadable(path)) {
         throw new UnreadableException(Reason.NO_PERMISSION, path.toString());
       }
+      if (isOneFile() && isEmpty(path)) {
+        throw new UnreadableException(Reason.EMPTY, path.toString()); // before the screen is taken
+      }
     }
     return isOneFile() ? new FileSource(asked.get(0)) : null;
+  }
+
+  private static boolean isEmpty(Path path) {
+    File file = path.toFile();
+    return file.length() == 0 && file.isFile(); // a device has no length either
   }
 
   private int printAll(Stty stty) throws IOException {

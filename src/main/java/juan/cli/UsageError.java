@@ -1,9 +1,12 @@
 package juan.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import juan.text.Sanitizer;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -15,10 +18,12 @@ final class UsageError {
   private static final Pattern FLAG =
       Pattern.compile("option '(--[a-z-]+)' .*should be specified without");
 
+  private final List<String> args;
   private final HelpText text;
 
   /** For a command line that may name the language. */
   UsageError(List<String> args, Map<String, String> environment) {
+    this.args = args;
     this.text = new HelpText(Settled.interfaceLanguage(args, environment));
   }
 
@@ -66,16 +71,21 @@ final class UsageError {
     }
     int equals = argument.indexOf('=');
     String name = equals < 0 ? argument : argument.substring(0, equals);
+    var spec = e.getCommandLine().getCommandSpec();
+    if (spec.parent() == null && !args.isEmpty() && args.get(0).matches("[A-Za-z]+")) {
+      var command = Nearest.to(args.get(0), Commands.names());
+      if (command.isPresent() && Files.notExists(Path.of(args.get(0)))) {
+        return text.get("error.command-near", args.get(0), command.get());
+      }
+    }
     var known =
-        e.getCommandLine().getCommandSpec().optionsMap().keySet().stream()
+        Stream.of(spec.optionsMap(), spec.negatedOptionsMap())
+            .flatMap(options -> options.keySet().stream())
             .filter(option -> option.startsWith("--"))
             .toList();
     return Nearest.to(name, name.startsWith("--") ? known : List.of())
         .map(near -> text.get("error.option-near", name, near))
-        .orElseGet(
-            () ->
-                text.get(
-                    "error.option", name, e.getCommandLine().getCommandSpec().qualifiedName()));
+        .orElseGet(() -> text.get("error.option", name, spec.qualifiedName()));
   }
 
   private static String name(CommandLine.Model.ArgSpec argument) {

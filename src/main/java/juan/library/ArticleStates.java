@@ -15,6 +15,7 @@ import java.util.function.ToLongFunction;
 import juan.library.StateFile.Head;
 import juan.source.FileSource;
 import juan.source.Source;
+import juan.text.LazyPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +23,29 @@ import org.jspecify.annotations.Nullable;
  * place; where nothing is remembered of that, and when it was piped in, by its content.
  */
 public final class ArticleStates {
+  private static final LazyPattern PART = LazyPattern.of("#[0-9]{1,9}$");
+
   /** Null where nobody has a home: then nothing is remembered. */
   private final @Nullable StateFolder folder;
+
+  /** What files stand for that are there only to be shown. */
+  private final Map<Path, Part> parts;
 
   /** The files of articles that have no place, and were known again by their content. */
   private final Map<Source, Path> known = new ConcurrentHashMap<>();
 
   public ArticleStates(Path folder) {
-    this(new StateFolder(folder));
+    this(new StateFolder(folder), Map.of());
   }
 
-  private ArticleStates(@Nullable StateFolder folder) {
+  private ArticleStates(@Nullable StateFolder folder, Map<Path, Part> parts) {
     this.folder = folder;
+    this.parts = Map.copyOf(parts);
+  }
+
+  /** The same where some files stand for something else. */
+  public ArticleStates with(Map<Path, Part> files) {
+    return new ArticleStates(folder, files);
   }
 
   /**
@@ -44,7 +56,7 @@ public final class ArticleStates {
     String xdg = environment.getOrDefault("XDG_STATE_HOME", "");
     String home = environment.getOrDefault("HOME", "");
     if (!xdg.startsWith("/") && !home.startsWith("/")) {
-      return new ArticleStates((StateFolder) null);
+      return new ArticleStates(null, Map.of());
     }
     Path base = xdg.startsWith("/") ? Path.of(xdg) : Path.of(home, ".local", "state");
     return new ArticleStates(base.resolve("juan").resolve("articles"));
@@ -68,13 +80,13 @@ public final class ArticleStates {
   /** What is remembered of an article at its place; nothing of one that is piped in. */
   public Loaded load(Source source) {
     try {
-      String article = place(source);
+      String article = placeOf(source);
       if (folder == null || article.isEmpty() || !Files.isDirectory(folder.path())) {
         return Loaded.NOTHING;
       }
       Path file = file(folder, article);
       return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-          ? new StateFile(file, article).load()
+          ? new StateFile(file, named(source, article, file)).load()
           : Loaded.NOTHING;
     } catch (IOException e) {
       return Loaded.NOTHING; // of an article that is not there, as reading it will tell
@@ -90,7 +102,7 @@ public final class ArticleStates {
       return Loaded.NOTHING;
     }
     try {
-      Path own = file(folder, place(source));
+      Path own = file(folder, placeOf(source));
       Head found = null;
       for (Head head : folder.heads()) {
         boolean later = found == null || head.time() > found.time();
@@ -106,7 +118,7 @@ public final class ArticleStates {
   private Loaded adopt(Source source, About about, Head found) {
     Loaded loaded = new StateFile(found.file(), found.article()).load();
     try {
-      if (place(source).isEmpty()) {
+      if (placeOf(source).isEmpty()) {
         known.put(source, found.file());
       } else if (loaded.problem() == null
           && save(source, about, ArticleState.NONE, loaded.state()) == null
@@ -121,7 +133,9 @@ public final class ArticleStates {
 
   private static boolean exists(String article) {
     try {
-      return !article.isEmpty() && Files.exists(Path.of(article));
+      String file = PART.matcher(article).replaceFirst("");
+      return !article.isEmpty()
+          && (Files.exists(Path.of(article)) || Files.exists(Path.of(file).toAbsolutePath()));
     } catch (InvalidPathException e) {
       return false;
     }
@@ -139,27 +153,27 @@ public final class ArticleStates {
       return null;
     }
     try {
-      String article = place(source);
+      String article = placeOf(source);
       if (article.isEmpty() && about.content().isEmpty()) {
         return null;
       }
       Path file =
           known.getOrDefault(source, file(folder, article.isEmpty() ? about.content() : article));
-      Head there = article.isEmpty() ? StateFile.head(file) : null;
-      var its = new StateFile(file, there == null ? article : there.article());
+      var its = new StateFile(file, named(source, article, file));
       return folder.alone(() -> its.save(about, before, after, System.currentTimeMillis()));
     } catch (IOException e) {
       return new StateProblem(StateProblem.Kind.UNWRITABLE, folder.path());
     }
   }
 
-  /** Where articles were read last, by their places. */
+  /** Where articles were read last, by their places; for what was piped in, by its content. */
   public Map<String, Visit> visits() {
     var visits = new HashMap<String, Visit>();
     for (Head head : folder == null ? List.<Head>of() : folder.heads()) {
-      if (!head.article().isEmpty() && head.time() > 0) {
-        var place = juan.article.Anchor.START;
-        visits.put(head.article(), new Visit(place, head.permille(), head.time()));
+      String place = head.article().startsWith("/") ? head.article() : head.content();
+      if (!place.isEmpty() && head.time() > 0) {
+        var start = juan.article.Anchor.START;
+        visits.put(place, new Visit(start, head.permille(), head.time()));
       }
     }
     return visits;
@@ -168,7 +182,7 @@ public final class ArticleStates {
   /**
    * Something remembered of an article.
    *
-   * @param article its place; empty for one that was piped in
+   * @param article its place; empty for one that was piped in, or - with # and its number there
    */
   public record Remembered(String article, Loaded loaded) {}
 
@@ -184,6 +198,26 @@ public final class ArticleStates {
     }
     heads.sort(Comparator.comparingLong(Head::time).reversed());
     return new StateIndex(this, heads);
+  }
+
+  /** By what an article is known again before it is read; empty for one that is piped in. */
+  String placeOf(Source source) throws IOException {
+    Part part = part(source);
+    return part == null ? place(source) : part.place();
+  }
+
+  private @Nullable Part part(Source source) {
+    return !parts.isEmpty() && source instanceof FileSource file ? parts.get(file.path()) : null;
+  }
+
+  /** What the article is called in its file: of what is piped in, as it was at first. */
+  private String named(Source source, String place, Path file) {
+    Part part = part(source);
+    if (place.startsWith("/")) {
+      return place;
+    }
+    Head there = StateFile.head(file);
+    return there != null ? there.article() : part == null ? place : part.article();
   }
 
   /** Where an article really is; empty when it is no file. */

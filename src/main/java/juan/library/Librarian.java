@@ -315,9 +315,9 @@ public final class Librarian implements Runnable {
   }
 
   /** By what visits are known. */
-  private static String place(Source source) {
+  private String place(Source source) {
     try {
-      return ArticleStates.place(source);
+      return library.place(source);
     } catch (IOException e) {
       return ""; // gone meanwhile
     }

@@ -70,6 +70,15 @@ public final class Library {
     return confined;
   }
 
+  /**
+   * By what an article is known ({@link ArticleStates#visits}).
+   *
+   * @throws IOException when it is gone
+   */
+  String place(Source source) throws IOException {
+    return states.placeOf(source);
+  }
+
   /** What is remembered of an article. */
   public Loaded remembered(Source source) {
     return asGiven(states.load(source));

@@ -2,6 +2,7 @@ package juan.library;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,18 @@ public final class StateIndex {
       return new Remembered(place, Loaded.NOTHING);
     }
     return new Remembered(place.isEmpty() ? head.article() : place, load(head));
+  }
+
+  /** What is remembered of the parts of an article that was parted. */
+  public Stream<Remembered> parts(Source source) throws IOException {
+    String place = ArticleStates.place(source) + "#";
+    return heads.stream()
+        .filter(head -> place.length() > 1 && head.article().startsWith(place))
+        .filter(head -> head.article().substring(place.length()).matches("[0-9]{1,9}"))
+        .sorted(
+            Comparator.comparing(
+                head -> Integer.parseInt(head.article().substring(place.length()))))
+        .map(head -> new Remembered(head.article(), load(head)));
   }
 
   private @Nullable Head gone(Source source) {

@@ -40,6 +40,15 @@ record HitsMode(int selected) implements Mode {
     };
   }
 
+  /** The same hit selected when others have been found before it; of the first, the nearest. */
+  HitsMode following(Search before, Search now) {
+    if (before.hits().isEmpty()) {
+      return opened(now);
+    }
+    int at = Math.min(selected, before.hits().size() - 1);
+    return new HitsMode(now.after(before.hits().get(at).place()));
+  }
+
   private static List<Hit> hits(Model model) {
     Search search = model.openReading().search();
     return search == null ? List.of() : search.hits();
@@ -85,6 +94,11 @@ record HitsMode(int selected) implements Mode {
           }
         };
     ListPanel.draw(model, frame, title, items, Math.min(selected, Math.max(0, hits.size() - 1)));
+    if (hits.isEmpty()) {
+      boolean ended = search != null && search.complete() && reading.article().complete();
+      String said = ended ? model.noHits() : words.get("hits.searching");
+      ListPanel.say(model, frame, said);
+    }
   }
 
   private static ListPanel.Item item(Reading reading, Hit hit) {

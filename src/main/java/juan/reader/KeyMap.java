@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which keys do what in one mode of the program. The help screen is generated from it. A sequence
@@ -93,6 +94,9 @@ public final class KeyMap {
 
   private final Map<String, Action> actions = new LinkedHashMap<>();
 
+  /** What is not shown: who types it all the same is told that it cannot be done. */
+  private @Nullable Action hidden;
+
   KeyMap() {}
 
   KeyMap bind(Action action, String... keys) {
@@ -126,8 +130,7 @@ public final class KeyMap {
   /** The keys of each action as the help shows them, in its order. */
   public Map<Action, List<String>> keys() {
     var keys = new LinkedHashMap<Action, List<String>>();
-    actions.forEach(
-        (key, action) -> keys.computeIfAbsent(action, a -> new ArrayList<>()).add(shown(key)));
+    bindings().forEach((action, its) -> keys.put(action, its.stream().map(KeyMap::shown).toList()));
     return keys;
   }
 
@@ -136,6 +139,9 @@ public final class KeyMap {
     var bindings = new LinkedHashMap<Action, List<String>>();
     actions.forEach(
         (key, action) -> bindings.computeIfAbsent(action, a -> new ArrayList<>()).add(key));
+    if (hidden != null) {
+      bindings.remove(hidden);
+    }
     return bindings;
   }
 
@@ -144,11 +150,11 @@ public final class KeyMap {
     return keys.endsWith(ANY);
   }
 
-  /** The same without an action. */
+  /** The same with an action hidden that cannot be done. */
   KeyMap without(Action action) {
     var map = new KeyMap();
     map.actions.putAll(actions);
-    map.actions.values().removeIf(action::equals);
+    map.hidden = action;
     return map;
   }
 

@@ -27,7 +27,7 @@ public final class Keys {
     return changed.isEmpty() ? KeyMap.SHELF : of(KeyContext.SHELF);
   }
 
-  /** The same without an action. */
+  /** The same with an action hidden that cannot be done. */
   public Keys without(Action action) {
     var all = new EnumMap<KeyContext, KeyMap>(KeyContext.class);
     for (KeyContext context : KeyContext.values()) {

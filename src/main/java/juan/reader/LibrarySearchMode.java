@@ -260,7 +260,8 @@ record LibrarySearchMode(
     var words = model.words();
     int row = model.window().statusRow();
     if (!model.notice().isEmpty()) {
-      View.chrome(frame, row, left, right, model.notice(), "");
+      String notice = View.shortened(frame, model.notice(), right - left);
+      View.chrome(frame, row, left, right, notice, "");
       return;
     }
     int room = (right - left) / 2 - 1;

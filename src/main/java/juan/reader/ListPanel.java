@@ -62,6 +62,15 @@ final class ListPanel {
     new ListPanel(frame, items, selected, left, right).draw(top, height);
   }
 
+  /** Says something in place of the items. */
+  static void say(Model model, Frame frame, String sentence) {
+    Window window = model.window();
+    int left = PaneMode.left(model);
+    int right = window.columns() - left;
+    int row = window.top() + (window.height() >= ROWS_FOR_TITLE ? 2 : 0);
+    frame.write(row, left, right, View.cut(frame, sentence, right - left), Style.DIM);
+  }
+
   /** Draws a list without a title. */
   static void draw(
       Frame frame, int top, int height, int left, int right, List<Item> items, int selected) {

@@ -26,7 +26,7 @@ record MenuMode(
   }
 
   static MenuMode opened(Reading reading) {
-    int block = reading.sections().get(Math.max(0, reading.section())).block();
+    int block = reading.sections().get(Math.max(0, reading.viewport().section())).block();
     return new MenuMode(block, "", "", false, false, Set.of());
   }
 

@@ -141,6 +141,11 @@ public record Model(
         why);
   }
 
+  /** The same, and the reader is told that there is no way to the shell. */
+  public Model locked() {
+    return withNotice(words.get("locked"));
+  }
+
   Model withNotice(String newNotice) {
     return new Model(
         window,
@@ -352,7 +357,10 @@ public record Model(
       return Step.of(this);
     }
     Position from = search.present() < 0 && search.going() ? search.origin() : now.top();
-    return asking(search.again(search.number() + 1, from, 0));
+    // What was said of the text by then is no longer so.
+    String none = words.get("search.none-yet", View.cutQuietly(search.typed()));
+    Model quiet = notice.equals(none) ? withNotice("") : this;
+    return quiet.asking(search.again(search.number() + 1, from, now.article()));
   }
 
   private Step asking(Search search) {
@@ -435,13 +443,14 @@ public record Model(
       return words.get("search.none", "");
     }
     boolean wrong = Query.of(search.typed(), search.kind()).problem().isPresent();
-    String word = wrong ? "search.no-pattern" : search.stopped() ? "search.stopped" : "search.none";
+    String none = openReading().article().complete() ? "search.none" : "search.none-yet";
+    String word = wrong ? "search.no-pattern" : search.stopped() ? "search.stopped" : none;
     return words.get(word, View.cutQuietly(search.typed()));
   }
 
   /** Which of how many hits the reader is at. */
   String hitCount(Search search) {
-    boolean whole = search.complete() && !search.stopped();
+    boolean whole = search.complete() && !search.stopped() && openReading().article().complete();
     String all = words.number(search.hits().size()) + (whole ? "" : "+");
     return search.present() < 0 ? all : words.number(search.present() + 1) + "/" + all;
   }

@@ -63,7 +63,10 @@ record NoteMode(Bookmark bookmark, @Nullable Bookmark replaced, TextField field,
       int row = model.window().statusRow();
       frame.fill(row, 0, frame.columns(), Style.PLAIN);
       int left = Math.min(PaneMode.left(model), frame.columns() / 4);
-      field.draw(frame, row, left, frame.columns(), model.words().get("note.prompt") + " ");
+      String prompt = model.words().get("note.prompt");
+      boolean roomy = frame.width(prompt) <= frame.columns() / 2;
+      String its = roomy ? prompt : prompt.replaceFirst(" ?[(（].*[)）]", "");
+      field.draw(frame, row, left, frame.columns(), its + " ");
     }
   }
 }

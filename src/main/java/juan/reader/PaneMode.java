@@ -64,23 +64,28 @@ record PaneMode(String count, String keys) implements Mode {
             || action == Action.SUSPEND);
   }
 
+  private static Step see(Model model, Viewport there) {
+    return Step.of(model.with(model.openReading().at(there)));
+  }
+
   private Step perform(Model model, Action action, Key key) {
     Reading reading = model.openReading();
+    Viewport seen = reading.viewport();
     int height = model.lines();
     int times = count.isEmpty() ? 1 : Integer.parseInt(count);
     return switch (action) {
-      case LINE_DOWN -> Step.of(model.with(reading.down(times, height)));
-      case LINE_UP -> Step.of(model.with(reading.up(times, height)));
-      case PAGE_DOWN -> Step.of(model.with(reading.pageDown(times, height)));
-      case PAGE_UP -> Step.of(model.with(reading.pageUp(times, height)));
-      case HALF_DOWN -> Step.of(model.with(reading.down(times * half(height), height)));
-      case HALF_UP -> Step.of(model.with(reading.up(times * half(height), height)));
+      case LINE_DOWN -> see(model, seen.down(times, height));
+      case LINE_UP -> see(model, seen.up(times, height));
+      case PAGE_DOWN -> see(model, seen.pageDown(times, height));
+      case PAGE_UP -> see(model, seen.pageUp(times, height));
+      case HALF_DOWN -> see(model, seen.down(times * half(height), height));
+      case HALF_UP -> see(model, seen.up(times * half(height), height));
       case TOP -> Step.of(model.with(reading.jump(Position.START)));
       case END -> Step.of(model.with(end(reading, height)));
       case PERCENT -> Step.of(model.with(percent(reading, height)));
       case NEXT_SECTION -> nextSection(model, reading, times);
       case PREVIOUS_SECTION ->
-          jump(model, reading, reading.previousSection(times), "no-previous-section");
+          jump(model, reading, seen.previousSection(times), "no-previous-section");
       case MENU -> count.isEmpty() ? menu(model, reading) : section(model, reading, times);
       case SECTION -> section(model, reading, times);
       case SEARCH -> Step.of(model.with(SearchMode.begun(reading, false)));
@@ -119,12 +124,12 @@ record PaneMode(String count, String keys) implements Mode {
       case READINGS -> readings(model, reading);
       case VERTICAL -> vertical(model, !model.typography().vertical());
       case COLUMN_LEFT ->
-          Step.of(model.typography().vertical() ? model.with(reading.down(times, height)) : model);
+          model.typography().vertical() ? see(model, seen.down(times, height)) : Step.of(model);
       case COLUMN_RIGHT ->
-          Step.of(model.typography().vertical() ? model.with(reading.up(times, height)) : model);
+          model.typography().vertical() ? see(model, seen.up(times, height)) : Step.of(model);
       case REPAIR -> repair(model, reading);
       case MARKS -> marks(model);
-      case HEADING -> HeadingEdits.toggle(model, reading.first().block());
+      case HEADING -> HeadingEdits.toggle(model, seen.first().block());
       case CHARSET -> charset(model, reading);
       case WHERE -> Step.of(model.withNotice(where(model, reading)));
       case HELP -> Step.of(model.with(new HelpMode(model.mode(), KeyContext.PANE, 0)));
@@ -197,23 +202,23 @@ record PaneMode(String count, String keys) implements Mode {
 
   private static Reading end(Reading reading, int height) {
     return reading.article().complete()
-        ? reading.jump(reading.end(height))
+        ? reading.jump(reading.viewport().end(height))
         : reading.pursue(Pursuit.Kind.END, 0, height);
   }
 
   private Reading percent(Reading reading, int height) {
     int percent = count.isEmpty() ? 0 : Math.min(100, Integer.parseInt(count));
     return reading.article().complete() || percent == 0
-        ? reading.jump(reading.at(percent, height))
+        ? reading.jump(reading.viewport().positionOf(percent, height))
         : reading.pursue(Pursuit.Kind.PERCENT, percent, height);
   }
 
   private static Step nextSection(Model model, Reading reading, int times) {
-    int wanted = reading.section() + 1 + times;
+    int wanted = reading.viewport().section() + 1 + times;
     boolean coming = !reading.article().complete() && wanted > reading.sections().size();
     return coming
         ? Step.of(model.with(reading.pursue(Pursuit.Kind.SECTION, wanted, model.lines())))
-        : jump(model, reading, reading.nextSection(times), "no-next-section");
+        : jump(model, reading, reading.viewport().nextSection(times), "no-next-section");
   }
 
   private static Step jump(
@@ -250,7 +255,7 @@ record PaneMode(String count, String keys) implements Mode {
     if (search == null) {
       return noSearch(model);
     }
-    return search.hits().isEmpty()
+    return search.complete() && search.hits().isEmpty() && reading.article().complete()
         ? Step.of(model.withNotice(model.noHits()))
         : Step.of(model.with(HitsMode.opened(search)));
   }
@@ -300,13 +305,13 @@ record PaneMode(String count, String keys) implements Mode {
   private static String where(Model model, Reading reading) {
     var words = model.words();
     var article = reading.article();
-    int section = reading.section();
+    int section = reading.viewport().section();
     String in =
         section < 0 ? reading.title() : reading.shown(reading.sections().get(section).title());
     var figures =
         new Object[] {
           "",
-          reading.percent(model.lines()),
+          reading.viewport().percent(model.lines()),
           words.length(article.characters()),
           model.effectiveMeasure()
         };
@@ -314,7 +319,7 @@ record PaneMode(String count, String keys) implements Mode {
     int room =
         model.window().columns() - 2 * left(model) - frame.width(words.get("where", figures));
     figures[0] = View.cut(frame, in, Math.max(0, room));
-    String where = words.get("where", figures);
+    String where = words.get("where", figures).replaceFirst("^[ ·\u3000]+", "");
     Encoding encoding = article.metadata().encoding();
     String more = words.get("where.charset", where, encoding(encoding));
     boolean fits = frame.width(more) <= model.window().columns() - 2 * left(model);
@@ -389,7 +394,7 @@ record PaneMode(String count, String keys) implements Mode {
             : Math.min(
                 window.columns(), Math.max(left + text, roomy ? start + NARROWEST_CHROME : 0));
     if (window.hasHeader()) {
-      String title = reading.first().block() == 0 ? "" : reading.title();
+      String title = reading.viewport().first().block() == 0 ? "" : reading.title();
       View.chrome(frame, 0, start, end, title, sectionTitle(frame, reading, end - start));
     }
     if (reading.isShown()) {
@@ -399,15 +404,28 @@ record PaneMode(String count, String keys) implements Mode {
     }
     if (window.hasStatus()) {
       boolean told = !status.isEmpty() || reading.article().isChanged();
-      String hint = told ? "" : hint(model, reading);
-      String shown = status.isEmpty() ? progress(model, reading) : status;
-      View.chrome(frame, window.statusRow(), start, end, shown, hint);
+      // A sentence that stands alone may be as long as the window is wide.
+      int limit = told ? Math.max(end, window.columns() - 1) : end;
+      String all = status.isEmpty() ? progress(model, reading) : status;
+      String shown = View.shortened(frame, all, limit - start);
+      int room = limit - start - frame.width(shown) - 2;
+      String hint = told ? "" : fitting(model, frame, reading, room);
+      View.chrome(frame, window.statusRow(), start, limit, shown, hint);
       if (status.isEmpty()) {
         int column = start + frame.width(shown) + 2;
-        int limit = end - frame.width(hint) - 2;
+        limit -= frame.width(hint) + 2;
         ProgressBar.draw(frame, window.statusRow(), column, limit, reading.article().progress());
       }
     }
+  }
+
+  /** The hint as far as it has room; of a search the count before the rest. */
+  private static String fitting(Model model, Frame frame, Reading reading, int room) {
+    String hint = hint(model, reading);
+    Search search = reading.search();
+    return search == null || frame.width(hint) <= room
+        ? View.fitting(frame, hint, room)
+        : View.fitting(frame, model.hitCount(search), room);
   }
 
   private static void drawText(Model model, Frame frame, Reading reading, int left) {
@@ -418,24 +436,24 @@ record PaneMode(String count, String keys) implements Mode {
       // The air of the first line is no margin of the page.
       int right = window.columns() - (window.columns() - model.lines() * pitch) / 2;
       int height = Math.min(window.height(), model.effectiveMeasure());
-      Place last = reading.last(model.lines());
+      Place last = reading.viewport().last(model.lines());
       VerticalPage.draw(
           frame,
           reading.layout(),
           overlay,
-          reading.first(),
+          reading.viewport().first(),
           last,
           window.top(),
           height,
           right,
           pitch);
     } else {
-      Place last = reading.last(model.lines());
+      Place last = reading.viewport().last(model.lines());
       TextColumn.draw(
           frame,
           reading.layout(),
           overlay,
-          reading.first(),
+          reading.viewport().first(),
           last,
           window.top(),
           window.height(),
@@ -444,9 +462,10 @@ record PaneMode(String count, String keys) implements Mode {
   }
 
   private static String sectionTitle(Frame frame, Reading reading, int width) {
-    int section = reading.section();
+    int section = reading.viewport().section();
     boolean shown =
-        section < 0 || reading.sections().get(section).block() == reading.first().block();
+        section < 0
+            || reading.sections().get(section).block() == reading.viewport().first().block();
     return shown
         ? ""
         : View.cut(frame, reading.shown(reading.sections().get(section).title()), width / 2);
@@ -460,11 +479,12 @@ record PaneMode(String count, String keys) implements Mode {
   private static String progress(Model model, Reading reading) {
     var words = model.words();
     // Of what is still arriving nobody knows how much it will be.
-    String percent = reading.article().complete() ? reading.percent(model.lines()) + "%" : "";
+    String percent =
+        reading.article().complete() ? reading.viewport().percent(model.lines()) + "%" : "";
     var progress = new StringBuilder(" ".repeat(Math.max(0, 4 - percent.length()))).append(percent);
     int count = reading.sections().size();
     if (count > 0) {
-      String section = Integer.toString(reading.section() + 1);
+      String section = Integer.toString(reading.viewport().section() + 1);
       String total = Integer.toString(count);
       progress.append("  ").append(" ".repeat(total.length() - section.length()));
       progress.append(section).append('/').append(total);
@@ -494,7 +514,7 @@ record PaneMode(String count, String keys) implements Mode {
       String next = model.keys().pane().hint(Action.NEXT_HIT) + " " + words.get("hint.next-hit");
       return View.cutQuietly(search.typed()) + "  " + model.hitCount(search) + "  " + next;
     }
-    boolean atEnd = reading.percent(model.lines()) == 100;
+    boolean atEnd = reading.viewport().percent(model.lines()) == 100;
     var hints =
         new java.util.ArrayList<String>(
             List.of(model.keys().pane().hint(Action.HELP) + " " + words.get("hint.help")));
@@ -504,9 +524,9 @@ record PaneMode(String count, String keys) implements Mode {
     } else if (atEnd) {
       String word = model.hasShelf() ? "hint.shelf" : "hint.quit";
       hints.add(0, model.keys().pane().hint(Action.BACK) + " " + words.get(word));
-    } else if (!reading.sections().isEmpty() && reading.section() < 0) {
+    } else if (!reading.sections().isEmpty() && reading.viewport().section() < 0) {
       hints.add(0, model.keys().pane().hint(Action.MENU) + " " + words.get("hint.menu"));
-    } else if (reading.nextSection(1) != null) {
+    } else if (reading.viewport().nextSection(1) != null) {
       hints.add(
           0, model.keys().pane().hint(Action.NEXT_SECTION) + " " + words.get("hint.next-section"));
     }

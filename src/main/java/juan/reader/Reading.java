@@ -9,8 +9,6 @@ import juan.article.Section;
 import juan.charset.Detection.Guess;
 import juan.heading.HeadingChoices;
 import juan.layout.Layout;
-import juan.layout.Layout.Place;
-import juan.layout.Pages;
 import juan.layout.Setting;
 import juan.library.ArticleState;
 import juan.library.Bookmark;
@@ -26,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number told apart from earlier openings by it
  * @param index of the article on the shelf, or -1
- * @param top the position of the first row shown
- * @param scrolled whether it came there line by line, and not as a page
+ * @param viewport what of it is seen
  * @param charsets those it can be read in
  * @param state what has been chosen for it
  * @param outline its headings
@@ -40,9 +37,7 @@ record Reading(
     int number,
     int index,
     Entry entry,
-    Layout layout,
-    Position top,
-    boolean scrolled,
+    Viewport viewport,
     JumpList jumps,
     CharsetCycle charsets,
     ArticleState state,
@@ -60,9 +55,10 @@ record Reading(
         number,
         index,
         entry,
-        new Layout(Article.EMPTY, setting.withLanguage(entry.metadata().language())),
-        Position.START,
-        false,
+        new Viewport(
+            new Layout(Article.EMPTY, setting.withLanguage(entry.metadata().language())),
+            Position.START,
+            false),
         JumpList.EMPTY,
         CharsetCycle.NONE,
         ArticleState.NONE,
@@ -73,8 +69,17 @@ record Reading(
         usual);
   }
 
+  Layout layout() {
+    return viewport.layout();
+  }
+
   Article article() {
-    return layout.article();
+    return layout().article();
+  }
+
+  /** The position of the first line that is seen. */
+  Position top() {
+    return viewport.top();
   }
 
   /** The title to show: the article's, or its file's name. */
@@ -85,13 +90,13 @@ record Reading(
 
   /** A part of its text, such as a heading, in the characters it is shown in. */
   String shown(String text) {
-    var variant = layout.setting().typography().variant();
+    var variant = layout().setting().typography().variant();
     return HanConversion.of(language(), variant).convert(text);
   }
 
   Reading with(Batch batch) {
     Reading longer = with(outline.with(batch));
-    return longer.with(layout.with(longer.shown(), batch)).locating().returned();
+    return longer.with(layout().with(longer.shown(), batch)).locating().returned();
   }
 
   private Article shown() {
@@ -105,29 +110,17 @@ record Reading(
   }
 
   private Reading with(Layout newLayout) {
-    return new Reading(
-        number, index, entry, newLayout, top, scrolled, jumps, charsets, state, outline, pursuit,
-        passages, search, usual);
+    return with(viewport.with(newLayout));
   }
 
-  private Reading at(Position position) {
-    return moved(position, false);
-  }
-
-  private Reading scrolledTo(Place place) {
-    return moved(layout.position(place), true);
-  }
-
-  private Reading moved(Position position, boolean byLines) {
+  private Reading with(Viewport newViewport) {
     return new Reading(
         number,
         index,
         entry,
-        layout,
-        position,
-        byLines,
+        newViewport,
         jumps,
-        charsets.at(null),
+        charsets,
         state,
         outline,
         pursuit,
@@ -136,10 +129,19 @@ record Reading(
         usual);
   }
 
+  /** This reading where another part of it is seen. */
+  Reading at(Viewport there) {
+    return with(there).with(charsets.at(null));
+  }
+
+  private Reading at(Position position) {
+    return at(viewport.at(position));
+  }
+
   private Reading with(JumpList newJumps) {
     return new Reading(
-        number, index, entry, layout, top, scrolled, newJumps, charsets, state, outline, pursuit,
-        passages, search, usual);
+        number, index, entry, viewport, newJumps, charsets, state, outline, pursuit, passages,
+        search, usual);
   }
 
   private Reading with(CharsetCycle newCharsets) {
@@ -147,9 +149,7 @@ record Reading(
         number,
         index,
         entry,
-        layout,
-        top,
-        scrolled,
+        viewport,
         jumps,
         newCharsets,
         state,
@@ -165,9 +165,7 @@ record Reading(
         number,
         index,
         entry,
-        layout,
-        top,
-        scrolled,
+        viewport,
         jumps,
         charsets,
         state,
@@ -180,8 +178,8 @@ record Reading(
 
   private Reading having(ArticleState newState) {
     return new Reading(
-            number, index, entry, layout, top, scrolled, jumps, charsets, newState, outline,
-            pursuit, passages, search, usual)
+            number, index, entry, viewport, jumps, charsets, newState, outline, pursuit, passages,
+            search, usual)
         .locating();
   }
 
@@ -189,22 +187,22 @@ record Reading(
   private Reading locating() {
     var now = passages.of(state.bookmarks(), article());
     return new Reading(
-        number, index, entry, layout, top, scrolled, jumps, charsets, state, outline, pursuit, now,
-        search, usual);
+        number, index, entry, viewport, jumps, charsets, state, outline, pursuit, now, search,
+        usual);
   }
 
   /** This reading with something else to come back to. */
   Reading with(Usual newUsual) {
     return new Reading(
-        number, index, entry, layout, top, scrolled, jumps, charsets, state, outline, pursuit,
-        passages, search, newUsual);
+        number, index, entry, viewport, jumps, charsets, state, outline, pursuit, passages, search,
+        newUsual);
   }
 
   /** This reading when what is usual has changed, and what has been chosen for it. */
   Reading with(Usual newUsual, Display chosen) {
     return new Reading(
-            number, index, entry, layout, top, scrolled, jumps, charsets, state, outline, pursuit,
-            passages, search, newUsual)
+            number, index, entry, viewport, jumps, charsets, state, outline, pursuit, passages,
+            search, newUsual)
         .having(state.with(chosen));
   }
 
@@ -215,8 +213,8 @@ record Reading(
 
   Reading with(@Nullable Search newSearch) {
     return new Reading(
-        number, index, entry, layout, top, scrolled, jumps, charsets, state, outline, pursuit,
-        passages, newSearch, usual);
+        number, index, entry, viewport, jumps, charsets, state, outline, pursuit, passages,
+        newSearch, usual);
   }
 
   /** This reading with what has been chosen for it, before any text has arrived. */
@@ -242,7 +240,7 @@ record Reading(
   /** This reading with what is remembered of the same text, which was found when it had come. */
   Reading recognizedAs(ArticleState remembered) {
     ArticleState all = state.over(remembered);
-    boolean moved = !top.equals(Position.START) || !jumps.places().isEmpty();
+    boolean moved = !top().equals(Position.START) || !jumps.places().isEmpty();
     Reading now = having(all);
     return moved ? now : now.with(JumpList.of(all.jumps())).backTo(remembered.visit()).returned();
   }
@@ -286,15 +284,15 @@ record Reading(
       now = now.withJumps(jumps.places());
     }
     Visit last = state.visit();
-    boolean moved = last.place().place().compareTo(top) != 0;
+    boolean moved = last.place().place().compareTo(top()) != 0;
     boolean complete = article().complete();
     if (!moved && !complete) {
       return now == state ? this : having(now);
     }
-    int permille = complete ? 10 * percent(height) : last.permille();
+    int permille = complete ? 10 * viewport.percent(height) : last.permille();
     boolean news = last == Visit.NONE || last.time() != 0 || last.permille() != permille;
     if (moved || news) {
-      now = now.with(new Visit(Anchor.of(article(), top), permille, 0));
+      now = now.with(new Visit(Anchor.of(article(), top()), permille, 0));
     }
     return now == state ? this : having(now);
   }
@@ -302,7 +300,7 @@ record Reading(
   /** This reading with other choices about its headings. */
   Reading with(HeadingChoices choices) {
     Reading now = having(state.with(choices));
-    return now.with(layout.with(now.shown()));
+    return now.with(layout().with(now.shown()));
   }
 
   /** This reading when it is known which charsets are likely. */
@@ -313,12 +311,12 @@ record Reading(
   /** The same article from its start; what is searched for in it will be when it has come. */
   private Reading fromStart(int newNumber, Setting setting) {
     Reading again = opened(newNumber, index, entry, setting, usual);
-    return search == null ? again : again.with(search.again(search.number() + 1, top, 0));
+    return search == null ? again : again.with(search.again(search.number() + 1, top()));
   }
 
   /** The same article from its start, in the next charset; it will be gone on with where it is. */
   Reading recoded(int newNumber, Setting setting) {
-    var next = charsets.next(article(), top);
+    var next = charsets.next(article(), top());
     return fromStart(newNumber, setting)
         .with(next)
         .with(jumps)
@@ -333,7 +331,7 @@ record Reading(
   /** The same article from its start, repaired or not; it will be gone on with where it is. */
   Reading reread(int newNumber, Setting setting) {
     return fromStart(newNumber, setting)
-        .with(charsets.other(article(), top))
+        .with(charsets.other(article(), top()))
         .with(jumps)
         .chosen(state.withRepaired(!isRepaired()));
   }
@@ -341,68 +339,18 @@ record Reading(
   /** At the place where it was when it was read in another way, if that has come. */
   private Reading returned() {
     var back = charsets.back();
-    if (back == null || !back.isFrom(top) || !back.hasArrived(article())) {
+    if (back == null || !back.isFrom(top()) || !back.hasArrived(article())) {
       return this;
     }
     Position there = back.in(article());
     // Where another charset or repair has other lines, the line that shows it is what is meant.
-    Position put = back.anchor() == null ? layout.position(layout.place(there)) : there;
+    Position put = back.anchor() == null ? layout().position(layout().place(there)) : there;
     return at(put).with(charsets.at(put));
-  }
-
-  /** The line at the top of the pane. */
-  Place first() {
-    return layout.place(top);
-  }
-
-  /** The line at the foot of the pane. */
-  Place last(int height) {
-    var pages = new Pages(layout, height);
-    return scrolled ? pages.last(first()) : pages.lastOfPage(first());
-  }
-
-  /** Scrolls down, but not past the line that brings the last one into the pane. */
-  Reading down(int lines, int height) {
-    return scrolledTo(new Pages(layout, height).down(first(), lines));
-  }
-
-  Reading up(int lines, int height) {
-    return scrolledTo(new Pages(layout, height).up(first(), lines));
-  }
-
-  Reading pageDown(int pages, int height) {
-    var paged = new Pages(layout, height);
-    Place place = first();
-    for (int i = 0; i < pages; i++) {
-      Place next = paged.pageDown(place);
-      if (next.equals(place)) {
-        break;
-      }
-      place = next;
-    }
-    return at(place);
-  }
-
-  Reading pageUp(int pages, int height) {
-    var paged = new Pages(layout, height);
-    Place place = first();
-    for (int i = 0; i < pages; i++) {
-      Place previous = paged.pageUp(place);
-      if (previous.equals(place)) {
-        break;
-      }
-      place = previous;
-    }
-    return at(place);
-  }
-
-  private Reading at(Place place) {
-    return at(layout.position(place));
   }
 
   /** This reading with a letter at its place. */
   Reading marked(String letter) {
-    return having(state.marked(letter, bookmark(top)));
+    return having(state.marked(letter, bookmark(top())));
   }
 
   /** This reading with other bookmarks. */
@@ -420,7 +368,7 @@ record Reading(
 
   /** The title of the section that a block is in; empty before the first. */
   String sectionAt(int block) {
-    int section = section(block);
+    int section = viewport.section(block);
     return section < 0 || sections().get(section).block() > block
         ? ""
         : sections().get(section).title();
@@ -429,6 +377,16 @@ record Reading(
   /** What is marked in its text: passages, and what is searched for. */
   Overlay overlay() {
     return search == null ? passages : passages.and(search);
+  }
+
+  /** Whether a piece is not only what comes next. */
+  boolean isChangedBy(Batch batch) {
+    return batch.from() < article().size() || !batch.corrections().isEmpty();
+  }
+
+  /** Without what has been found in blocks that have become others: they are searched again. */
+  Reading withoutHitsOf(Batch batch) {
+    return search != null && isChangedBy(batch) ? with(search.without(batch)) : this;
   }
 
   /** This reading with a jump from a place remembered, wherever it is now. */
@@ -446,42 +404,12 @@ record Reading(
     var its = java.util.Objects.requireNonNull(search);
     Position place = its.hits().get(hit).place();
     Reading now = with(its.at(hit));
-    Place line = layout.place(place);
-    if (isBetween(first(), line, last(height))) {
-      return now;
-    }
-    return now.scrolledTo(new Pages(layout, height).up(line, height / 3));
+    return viewport.shows(place, height) ? now : now.at(viewport.around(place, height));
   }
 
   /** This reading scrolled as far as is needed for a place to be seen. */
   Reading inView(Position place, int height) {
-    Place line = layout.place(place);
-    Place top = first();
-    if (isBetween(top, line, last(height))) {
-      return this;
-    }
-    Reading there = scrolledTo(line);
-    if (compare(line, top) < 0) {
-      return there;
-    }
-    // Below: as the last line that has room, ruby included.
-    while (true) {
-      Place above = layout.above(there.first());
-      Reading higher = above == null ? there : there.scrolledTo(above);
-      if (above == null || !isBetween(above, line, higher.last(height))) {
-        return there;
-      }
-      there = higher;
-    }
-  }
-
-  private static boolean isBetween(Place first, Place place, Place last) {
-    return compare(first, place) <= 0 && compare(place, last) <= 0;
-  }
-
-  private static int compare(Place one, Place other) {
-    int byBlock = Integer.compare(one.block(), other.block());
-    return byBlock != 0 ? byBlock : Integer.compare(one.line(), other.line());
+    return viewport.shows(place, height) ? this : at(viewport.reaching(place, height));
   }
 
   /** A hit on or back from the one the reader is at; the last or first beyond an end. */
@@ -501,21 +429,21 @@ record Reading(
   Position hitOrigin(boolean backward, int height) {
     if (search != null && search.present() >= 0) {
       Position present = search.hits().get(search.present()).place();
-      if (isBetween(first(), layout.place(present), last(height))) {
+      if (viewport.shows(present, height)) {
         return backward ? present : new Position(present.block(), present.offset() + 1);
       }
     }
-    return top;
+    return top();
   }
 
   /** The place at the top, as it is found again. */
   Anchor here() {
-    return Anchor.of(article(), top);
+    return Anchor.of(article(), top());
   }
 
   /** Goes to a position, and remembers where from. */
   Reading jump(Position position) {
-    return position.equals(top) ? this : with(jumps.from(here())).at(position);
+    return position.equals(top()) ? this : with(jumps.from(here())).at(position);
   }
 
   private Reading with(@Nullable Pursuit newPursuit) {
@@ -523,9 +451,7 @@ record Reading(
         number,
         index,
         entry,
-        layout,
-        top,
-        scrolled,
+        viewport,
         jumps,
         charsets,
         state,
@@ -551,18 +477,18 @@ record Reading(
       return at(arrived(pursuit, height)).with((Pursuit) null);
     }
     return pursuit.isWorthAStep(article())
-        ? at(end(height)).with(pursuit.shown(article().characters()))
+        ? at(viewport.end(height)).with(pursuit.shown(article().characters()))
         : this;
   }
 
   private Position arrived(Pursuit its, int height) {
     var sections = sections();
     return switch (its.kind()) {
-      case END -> end(height);
-      case PERCENT -> at(its.percentOf(article().progress()), height);
+      case END -> viewport.end(height);
+      case PERCENT -> viewport.positionOf(its.percentOf(article().progress()), height);
       case SECTION ->
           sections.isEmpty()
-              ? end(height)
+              ? viewport.end(height)
               : new Position(sections.get(Math.min(its.number(), sections.size()) - 1).block(), 0);
     };
   }
@@ -572,86 +498,9 @@ record Reading(
     return pursuit == null ? this : with((Pursuit) null);
   }
 
-  /** The position at which the end of the article is at the foot of the pane. */
-  Position end(int height) {
-    return layout.position(new Pages(layout, height).end());
-  }
-
-  /** The position at which a part of the text has been seen, in per cent of its characters. */
-  Position at(int percent, int height) {
-    Article article = article();
-    long wanted = article.characters() * Math.min(100, percent) / 100;
-    int low = 0;
-    int high = Math.max(0, article.size() - 1);
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (article.charactersBefore(middle) <= wanted) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    if (article.size() == 0) {
-      return Position.START;
-    }
-    int offset = (int) (wanted - article.charactersBefore(low));
-    var pages = new Pages(layout, height);
-    return layout.position(pages.firstAbove(layout.place(new Position(low, offset))));
-  }
-
-  /** How much of the text has been seen when this height of it is, in per cent. */
-  int percent(int height) {
-    Place bottom = last(height);
-    if (article().complete() && layout.below(bottom) == null) {
-      return 100;
-    }
-    var line = article().size() == 0 ? null : layout.line(bottom);
-    long seen = article().charactersBefore(bottom.block()) + (line == null ? 0 : line.next());
-    return (int) Math.min(99, seen * 100 / Math.max(1, article().characters()));
-  }
-
   /** The article's sections. */
   List<Section> sections() {
     return article().sections();
-  }
-
-  /** The index of the section at the top of the pane, or -1 before the first. */
-  int section() {
-    return section(top.offset() < 0 ? top.block() - 1 : top.block());
-  }
-
-  private int section(int block) {
-    var sections = sections();
-    int low = -1;
-    int high = sections.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (sections.get(middle).block() <= block) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
-  }
-
-  /** Where the section a number of headings on begins; null when there is none. */
-  @Nullable Position nextSection(int count) {
-    var sections = sections();
-    int target = Math.min(section() + count, sections.size() - 1);
-    return target <= section() ? null : new Position(sections.get(target).block(), 0);
-  }
-
-  /** Where the section begins that a number of headings back does; the start before the first. */
-  @Nullable Position previousSection(int count) {
-    int section = section();
-    boolean inside =
-        section >= 0 && new Position(sections().get(section).block(), 0).compareTo(top) < 0;
-    int target = section - count + (inside ? 1 : 0);
-    if (target < 0) {
-      return top.equals(Position.START) ? null : Position.START;
-    }
-    return new Position(sections().get(target).block(), 0);
   }
 
   /** Back along the jump list. */

@@ -1,7 +1,10 @@
 package juan.reader;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import juan.article.Article;
+import juan.article.Batch;
 import juan.article.Block;
 import juan.article.Position;
 import juan.article.Span;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param stopped whether the pattern took too long, so that not all was searched
  * @param ahead hits that the reader has asked to go on from the one that is waited for, in the
  *     direction of the search; below zero against it
+ * @param kept where the hit stood that the reader had gone to, while it is looked for again in a
+ *     text that has changed; or null
  */
 record Search(
     int number,
@@ -36,25 +41,89 @@ record Search(
     int present,
     boolean going,
     boolean stopped,
-    int ahead)
+    int ahead,
+    @Nullable Position kept)
     implements Overlay {
 
   /** One that has not been asked for. */
   static Search of(int number, String typed, Query.Kind kind, boolean backward, Position origin) {
     return new Search(
-        number, typed, kind, backward, origin, List.of(), false, 0, -1, !typed.isEmpty(), false, 0);
+        number,
+        typed,
+        kind,
+        backward,
+        origin,
+        List.of(),
+        false,
+        0,
+        -1,
+        !typed.isEmpty(),
+        false,
+        0,
+        null);
   }
 
-  /** The same in an article that is there in another form, or that has grown. */
-  Search again(int newNumber, Position from, int newSize) {
+  /** The same in an article that is there in another form. */
+  Search again(int newNumber, Position from) {
     return new Search(
-        newNumber, typed, kind, backward, from, List.of(), false, newSize, -1, going, false, ahead);
+        newNumber, typed, kind, backward, from, List.of(), false, 0, -1, going, false, ahead, null);
+  }
+
+  /** The same in an article that has grown or was corrected: the reader stays at the same hit. */
+  Search again(int newNumber, Position from, Article article) {
+    Position at = present < 0 ? kept : hits.get(present).place();
+    return new Search(
+        newNumber,
+        typed,
+        kind,
+        backward,
+        from,
+        List.of(),
+        false,
+        article.size(),
+        -1,
+        going,
+        false,
+        ahead,
+        at);
+  }
+
+  /** Without the hits in blocks that have become others. */
+  Search without(Batch changed) {
+    var blocks = new HashSet<Integer>();
+    changed.corrections().forEach(correction -> blocks.add(correction.index()));
+    var left = new ArrayList<Hit>(hits.size());
+    int now = -1;
+    for (int i = 0; i < hits.size(); i++) {
+      int block = hits.get(i).place().block();
+      if (block < changed.from() && !blocks.contains(block)) {
+        now = i == present ? left.size() : now;
+        left.add(hits.get(i));
+      }
+    }
+    Position at = present >= 0 && now < 0 ? hits.get(present).place() : kept;
+    return left.size() == hits.size()
+        ? this
+        : new Search(
+            number,
+            typed,
+            kind,
+            backward,
+            origin,
+            left,
+            complete && !left.isEmpty(),
+            size,
+            now,
+            going,
+            stopped,
+            ahead,
+            at);
   }
 
   Search asked(int newSize) {
     return new Search(
         number, typed, kind, backward, origin, hits, complete, newSize, present, going, stopped,
-        ahead);
+        ahead, kept);
   }
 
   /** With hits more, some of which may stand before those that are known. */
@@ -72,22 +141,51 @@ record Search(
           present,
           going,
           stopped,
-          ahead);
+          ahead,
+          kept);
     }
     var all = new ArrayList<Hit>(hits.size() + more.size());
     int at = after(more.get(0).place());
     all.addAll(hits.subList(0, at));
     all.addAll(more);
     all.addAll(hits.subList(at, hits.size()));
-    int now = present >= at ? present + more.size() : present;
+    int now = kept != null ? near(kept, all) : present >= at ? present + more.size() : present;
     return new Search(
-        number, typed, kind, backward, origin, all, nowComplete, size, now, going, stopped, ahead);
+        number,
+        typed,
+        kind,
+        backward,
+        origin,
+        all,
+        nowComplete,
+        size,
+        now,
+        going,
+        stopped,
+        ahead,
+        kept);
+  }
+
+  /** The hit nearest to a place in its block; -1 where there is none. */
+  private static int near(Position place, List<Hit> hits) {
+    int nearest = -1;
+    int least = Integer.MAX_VALUE;
+    for (int i = 0; i < hits.size(); i++) {
+      Position its = hits.get(i).place();
+      int apart = Math.abs(its.offset() - place.offset());
+      if (its.block() == place.block() && apart < least) {
+        nearest = i;
+        least = apart;
+      }
+    }
+    return nearest;
   }
 
   /** With the reader gone to a hit. */
   Search at(int hit) {
     return new Search(
-        number, typed, kind, backward, origin, hits, complete, size, hit, false, stopped, ahead);
+        number, typed, kind, backward, origin, hits, complete, size, hit, false, stopped, ahead,
+        null);
   }
 
   /** With the reader wanting to go on, in a direction, when more has been found. */
@@ -104,7 +202,8 @@ record Search(
         present,
         true,
         stopped,
-        ahead);
+        ahead,
+        kept);
   }
 
   /** With so many hits to go on from the one that is waited for; not endlessly many. */
@@ -112,7 +211,7 @@ record Search(
     int most = Math.max(-TypedAhead.MOST, Math.min(TypedAhead.MOST, hits));
     return new Search(
         number, typed, kind, backward, origin, this.hits, complete, size, present, going, stopped,
-        most);
+        most, kept);
   }
 
   /** Whether the hit that the reader is to go to is still to be found. */
@@ -122,7 +221,8 @@ record Search(
 
   Search stoppedEarly() {
     return new Search(
-        number, typed, kind, backward, origin, hits, complete, size, present, going, true, ahead);
+        number, typed, kind, backward, origin, hits, complete, size, present, going, true, ahead,
+        kept);
   }
 
   Search directed(boolean newBackward) {
@@ -138,7 +238,8 @@ record Search(
         present,
         going,
         stopped,
-        ahead);
+        ahead,
+        kept);
   }
 
   /** The index of the first hit at a place or behind it; the number of hits when there is none. */

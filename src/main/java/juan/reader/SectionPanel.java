@@ -163,7 +163,7 @@ final class SectionPanel {
 
   private void drawLine(Entry entry, int line, int row) {
     MenuLine section = entry.item();
-    boolean present = section.isHeading() && section.section() == reading.section();
+    boolean present = section.isHeading() && section.section() == reading.viewport().section();
     boolean chosen = selected >= 0 && section.block() == shown.get(selected).block();
     Style unmarked = section.isHeading() ? Style.PLAIN : Style.DIM;
     Style plain = chosen ? Style.REVERSE : unmarked;

@@ -277,7 +277,8 @@ record ShelfMode(@Nullable Source selected, boolean typing) implements Mode {
     }
     String busy = busy(model);
     if (!model.notice().isEmpty()) {
-      View.chrome(frame, row, left, right, model.notice(), busy);
+      String notice = View.shortened(frame, model.notice(), right - left);
+      View.chrome(frame, row, left, right, notice, busy);
       return;
     }
     String hint = hint(model);

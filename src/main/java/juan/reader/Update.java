@@ -1,6 +1,7 @@
 package juan.reader;
 
 import java.util.ArrayList;
+import java.util.Objects;
 import juan.charset.CharsetName;
 import juan.heading.Finding;
 import juan.library.StateProblem;
@@ -136,7 +137,8 @@ public final class Update {
     if (reading == null || reading.number() != arrived.reading()) {
       return Step.of(model);
     }
-    Reading longer = reading.with(arrived.batch()).pursue(model.lines());
+    Reading longer =
+        reading.withoutHitsOf(arrived.batch()).with(arrived.batch()).pursue(model.lines());
     boolean moreSections = longer.sections().size() > reading.sections().size();
     boolean stale = moreSections && model.notice().equals(model.words().get("no-sections"));
     Model grown = (stale ? model.withNotice("") : model).with(longer);
@@ -144,8 +146,9 @@ public final class Update {
     Model now = printed == reading.article().metadata().isOutput() ? grown : grown.reset();
     boolean first = reading.article().size() == 0 && model.notice().isEmpty();
     Model told = announcing(first ? now.withNotice(guess(now, longer)) : now, reading, longer);
-    boolean ended = longer.article().complete() && !reading.article().complete();
-    return ended && longer.search() != null ? told.searchAgain() : Step.of(told);
+    boolean complete = longer.article().complete();
+    boolean other = !reading.article().complete() || reading.isChangedBy(arrived.batch());
+    return complete && other && longer.search() != null ? told.searchAgain() : Step.of(told);
   }
 
   private static Model hits(Model model, Message.Hits hits) {
@@ -163,7 +166,10 @@ public final class Update {
       return told.withNotice(model.words().get("search.stopped"));
     }
     Model shown = model.with(reading.with(now));
-    return now.going() ? shown.goingOn() : shown;
+    Model there = now.going() ? shown.goingOn() : shown;
+    return model.mode() instanceof HitsMode mode
+        ? there.with(mode.following(search, Objects.requireNonNull(there.openReading().search())))
+        : there;
   }
 
   /** Says how many places were repaired, from the first on until the next key. */

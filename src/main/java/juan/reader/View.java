@@ -5,6 +5,9 @@ import juan.screen.Style;
 
 /** What the model looks like. A pure function, but that the layout remembers lines it has set. */
 public final class View {
+  /** In UTF-16 units; a longer one, as a path, is cut where there is no more room. */
+  private static final int LONGEST_WORD = 12;
+
   private View() {}
 
   public static Frame draw(Model model) {
@@ -18,10 +21,12 @@ public final class View {
    */
   static void chrome(Frame frame, int row, int start, int end, String left, String right) {
     int rightStart = end - frame.width(right);
-    boolean bothFit = start + frame.width(left) + 2 <= rightStart;
-    String shortened = bothFit ? left : cut(frame, left, Math.max(0, rightStart - 2 - start));
+    int gap = right.isEmpty() ? 0 : 2;
+    boolean bothFit = start + frame.width(left) + gap <= rightStart;
+    String shortened =
+        bothFit ? left : cutAtWord(frame, left, Math.max(0, rightStart - gap - start));
     boolean room = !shortened.isEmpty() || left.isEmpty();
-    frame.write(row, start, end, room ? shortened : cut(frame, left, end - start), Style.DIM);
+    frame.write(row, start, end, room ? shortened : cutAtWord(frame, left, end - start), Style.DIM);
     if (room && !right.isEmpty()) {
       frame.write(row, rightStart, end, right, Style.DIM);
     }
@@ -38,6 +43,48 @@ public final class View {
       fitting = fitting.substring(0, end).stripTrailing();
     }
     return fitting;
+  }
+
+  /**
+   * A sentence that has room: without what stands in brackets at its end, or behind two spaces, and
+   * only then cut.
+   */
+  static String shortened(Frame frame, String sentence, int cells) {
+    String shorter = sentence;
+    while (frame.width(shorter) > cells) {
+      boolean closed = shorter.endsWith(")") || shorter.endsWith("）");
+      int bracket = closed ? Math.max(shorter.lastIndexOf('('), shorter.lastIndexOf('（')) : -1;
+      int end = Math.max(bracket, shorter.lastIndexOf("  "));
+      if (end <= 0 || shorter.substring(0, end).isBlank()) {
+        return cutAtWord(frame, sentence, cells);
+      }
+      shorter = shorter.substring(0, end).stripTrailing();
+    }
+    return shorter;
+  }
+
+  /**
+   * A text cut to a width, not within a word of an alphabet or a number unless it is a long one.
+   */
+  private static String cutAtWord(Frame frame, String text, int cells) {
+    String cut = cut(frame, text, cells);
+    int end = cut.length() - 1;
+    if (cut.equals(text) || end <= 0 || !(isInWord(text, end - 1) && isInWord(text, end))) {
+      return cut;
+    }
+    int start = end;
+    while (start > 0 && isInWord(text, start - 1)) {
+      start--;
+    }
+    boolean isLong = end - start > LONGEST_WORD || text.substring(0, start).isBlank();
+    return isLong ? cut : text.substring(0, start).stripTrailing() + "…";
+  }
+
+  /** Whether a character belongs to a word that stands between spaces. */
+  private static boolean isInWord(String text, int at) {
+    char c = text.charAt(at);
+    boolean hangul = c >= '가' && c <= '힣';
+    return hangul || (c > ' ' && c < '\u2000');
   }
 
   /** What was typed, as far as it is short enough to be repeated. */

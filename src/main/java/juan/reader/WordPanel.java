@@ -73,7 +73,7 @@ final class WordPanel {
     Layout layout = reading.layout();
     Place wanted = layout.place(word.place());
     int row = 0;
-    for (Place at = reading.first();
+    for (Place at = reading.viewport().first();
         at != null && !at.equals(wanted) && row < model.window().height();
         at = layout.below(at)) {
       row += layout.height(at);

@@ -96,7 +96,7 @@ public final class Session {
    * A session.
    *
    * @param measures whether the terminal is to be asked how wide it draws ambiguous characters
-   * @param suspends whether the reader may get to the shell; where not, the key does nothing
+   * @param suspends whether the reader may get to the shell; where not, the key says so
    */
   public Session(Stty stty, boolean measures, Coloring coloring, boolean suspends) {
     this.suspends = suspends;
@@ -288,7 +288,7 @@ public final class Session {
       } else if (effect instanceof Effect.Redraw) {
         shown = null;
       } else if (effect instanceof Effect.Suspend) {
-        model = suspends ? suspended(model, worker) : model;
+        model = suspends ? suspended(model, worker) : model.locked();
       } else {
         worker.accept(effect);
       }

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
+import juan.terminal.Program;
 import juan.text.Ambiguous;
 import juan.text.CellWidth;
 import org.junit.jupiter.api.Test;
@@ -86,8 +87,10 @@ class CatalogueTest {
   }
 
   @Test
-  void whatCannotBeReadIsListedWithTheReason() throws IOException {
+  void whatCannotBeReadIsListedWithTheReason() throws Exception {
     Files.writeString(folder.resolve("empty.txt"), "\n");
+    var piped = Program.run(folder, "juan list -");
+    assertEquals(new Program.Result(1, "", "juan: standard input: is empty\n"), piped);
     var empty = json("list", "--json", folder.toString()).get(0).getAsJsonObject();
     assertEquals("empty", empty.get("problem").getAsString());
     assertEquals(null, empty.get("characters"));

@@ -72,13 +72,35 @@ class ConfigCommandTest {
             + "\"headings\": [{\"name\": \"課\", \"pattern\": \"^課\"}]}");
     String json = run("LC_ALL=C", "config --json").out();
     assertEquals(
-        "{\"pane\":{\"page-down\":[\"n\"],\"next-hit\":\"x\"}}",
+        "{\"pane\":{\"page-down\":[\"n\"],\"next-hit\":[\"x\"]}}",
         setting(json, "keys").get("value").toString());
     assertEquals("[]", setting(json, "replacements").get("value").toString());
     assertEquals("", setting(json, "heading-rules").get("value").getAsString());
     String text = run("LC_ALL=C", "config").out();
     assertTrue(text.contains("[{\"name\":\"課\",\"pattern\":\"^課\"}]  line 2"), text);
     assertTrue(text.contains("  replacements    –               default"), text);
+  }
+
+  @Test
+  void whatIsWrongIsNotShownAsIfItCounted() throws Exception {
+    configure(
+        "{\"keys\": {\"pane\": {\"top\": \"x\", \"endd\": \"y\", \"end\": \"nokey\", \"where\": \"j\"}},\n"
+            + "\"headings\": [{\"pattern\": \"(\"}, {\"pattern\": \"^課\"}, 3],\n"
+            + "\"replacements\": [\"none.json\", {\"pattern\": \"a\"}],\n"
+            + "\"heading-rules\": \"none.json\"}");
+    String json = run("LC_ALL=C", "config --json").out();
+    var pane = setting(json, "keys").get("value").getAsJsonObject().get("pane").getAsJsonObject();
+    assertEquals("[\"x\"]", pane.get("top").toString());
+    assertEquals("[\"j\"]", pane.get("where").toString());
+    assertEquals("[\"Down\",\"Enter\",\"e\"]", pane.get("line-down").toString());
+    assertEquals(3, pane.size(), pane.toString());
+    assertEquals("[{\"pattern\":\"^課\"}]", setting(json, "headings").get("value").toString());
+    assertEquals("[{\"pattern\":\"a\"}]", setting(json, "replacements").get("value").toString());
+    assertEquals("default", setting(json, "heading-rules").get("from").getAsString());
+    configure("{\"keys\": [], \"headings\": 3}");
+    json = run("LC_ALL=C", "config --json").out();
+    assertEquals("default", setting(json, "keys").get("from").getAsString());
+    assertEquals("default", setting(json, "headings").get("from").getAsString());
   }
 
   @Test
@@ -101,7 +123,7 @@ class ConfigCommandTest {
     String script = "XDG_CONFIG_HOME=\"$PWD\" LC_ALL=C juan \"$1\"";
     String[] article = {Program.article("report-tianxin.txt").toString()};
     try (var screen = PtyScreen.start(folder, 60, 12, script, article)) {
-      screen.await("The configuration file has mistakes: juan config");
+      screen.await("The configuration has mistakes  (juan config)");
       screen.type("j");
       screen.await("the usual line", text -> !text.contains("mistakes"));
       screen.type("Q");

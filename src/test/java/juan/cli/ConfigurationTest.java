@@ -229,7 +229,7 @@ class ConfigurationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"locked\": true, \"indent\": 4,}",
+        "{\"locked\": true, \"indent\": 4,,}",
         "{\"indent\": 4,, \"locked\": true}",
         "{\"locked\" true}",
         "{'locked' = 1,}",
@@ -256,8 +256,8 @@ class ConfigurationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"indent\": 4,}",
-        "{\"locked\": false,}",
+        "{\"indent\": 4,,}",
+        "{\"locked\": false,,}",
         "{\"locked\":false",
         "{\"locked\": \"x\", \"locked\": false}",
         "{\"locked\": false} x",
@@ -266,10 +266,54 @@ class ConfigurationTest {
     assertFalse(read(json).choices().locked());
   }
 
-  @Test
-  void aStrayCommaIsToldWithItsOwnLine() throws Exception {
-    assertTrue(problem("{\n\"indent\": 4,\n\n}").startsWith("FILE, line 2: "));
-    assertTrue(problem("{\"keys\": {\"pane\": {\"top\": \"x\",\n}}}").startsWith("FILE, line 1: "));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'locked': false, 'lockd': true} | 1",
+        "{'locked': false,⏎'lockd': true} | 2",
+        "{⏎⏎'locked': 'yes'} | 3",
+        "{⏎'locked' true} | 2",
+        "{'indent': 4,,⏎⏎'locked': true} | 3",
+      })
+  void theLineThatLocksIsTheOneThatIsShown(String json, int line) throws Exception {
+    String text = json.replace('\'', '"').replace("⏎", "\n");
+    assertEquals(line, read(text).lines().get("locked"));
+  }
+
+  /** Who writes comments expects this, too. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"indent\": 4,}",
+        "{\"indent\": 4, // em,\n}",
+        "{\"indent\": 4, /* } */ # }\n }",
+        "{\"indent\": 4, \"headings\": [{\"name\": \",]\", \"pattern\": \"a,}\\\",}\",},],}",
+        "{\"indent\": 4, \"keys\": {\"pane\": {\"top\": [\"x\",],},},}",
+        "{'indent': 4, 'headings': [],}",
+      })
+  void aCommaAfterTheLastOneIsNoMistake(String json) throws Exception {
+    var configuration = read(json);
+    assertEquals(List.of(), configuration.problems(ENGLISH));
+    assertEquals(4, configuration.choices().typography().indent());
+    configuration.rules().forEach(rule -> assertEquals(",]", rule.name()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\n\"indent\": 4,\n,}", "{\n\"keys\":\n{,}}"})
+  void aCommaOfNothingIsToldWithItsOwnLine(String json) throws Exception {
+    assertTrue(problem(json).startsWith("FILE, line 3: "), problem(json));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"keys\": []} | “keys” takes an object of places, such as {\"pane\"",
+        "{\"keys\": {\"pane\": []}} | “pane” takes an object of actions and their keys",
+      })
+  void keysInAnotherFormAreToldTheirForm(String json, String said) throws Exception {
+    assertTrue(problem(json).startsWith("FILE, line 1: " + said), problem(json));
   }
 
   /** Each setting is an option, too, and the other way round; what they print can be set again. */
@@ -311,7 +355,7 @@ class ConfigurationTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{\n\"indent\": 4,}", "{\n\"indent\" 4}", "{\"indent\": 4\n\"gap\": true}"})
+      strings = {"{\n\"indent\": 4,,}", "{\n\"indent\" 4}", "{\"indent\": 4\n\"gap\": true}"})
   void whatIsNoJsonIsToldWithItsLineAndNothingOfItUsed(String json) throws Exception {
     assertEquals(
         "FILE, line 2: the file is no JSON object from here on; no setting of it is used",

@@ -98,7 +98,8 @@ class ConvertTest {
         "--to pdf a.txt | 2 | --to cannot be ‘pdf’: it is one of text, markdown, html, epub, json",
         "--to makrdown a.txt | 2 | --to cannot be ‘makrdown’; did you mean markdown?",
         "a.txt | 2 | --to is missing: one of text, markdown, html, epub, json",
-        "--output none/b.md a.txt | 1 | cannot write the output: none/b.md",
+        "--output none/b.md a.txt | 1 | none: no such file or folder",
+        "--output a.txt/b.md a.txt | 1 | a.txt: may not be written",
         "--output b.md none.txt | 1 | none.txt: no such file or folder",
         "--output b.md a.txt none.txt | 1 | none.txt: no such file or folder",
       })

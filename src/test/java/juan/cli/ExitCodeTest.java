@@ -58,6 +58,13 @@ class ExitCodeTest {
         "completion | SHELL is missing: one of bash, zsh, fish",
         "help x | COMMAND cannot be ‘x’: it is one of cat, toc, info, list …; --help tells more",
         "repair --only foo | --only cannot be ‘foo’: it is one of charset, litter, shifted-bytes, tag …; --help tells more",
+        "cat --no-hnag x | unknown option --no-hnag; did you mean --no-hang?",
+        "--no-gpa x | unknown option --no-gpa; did you mean --no-gap?",
+        "conver --to markdown x | there is no command conver; did you mean juan convert?",
+        "--split '' x | --split needs a value",
+        "notes --markdown --json | --json and --markdown exclude each other",
+        "repair --json --diff x | --diff and --json exclude each other",
+        "convert --to html --output x.epub x | --to html and --output x.epub exclude each other",
         "repair --only glos | --only cannot be ‘glos’; did you mean gloss?",
       })
   void commandsThatAreWrong(String arguments, String sentence) throws Exception {

@@ -70,6 +70,8 @@ class HeadingRulesTest {
         "{'headings': [{'name': 'a'}]} | line 1: rules for headings are an array",
         "{'headings': [{'name': 'a', 'pattern': '('}]} | line 1: the pattern of “a” is no regular",
         "{'headings': [{'pattern': 'a', 'level': 7}]} | line 1: “level” cannot be 7",
+        "{'headings': [{'name': 'a', 'patern': '^a'}]} | no setting “patern”; did you mean “pattern”?",
+        "{'headings': [{'nmae': 'a', 'enabled': true}]} | “nmae”; did you mean “name”?",
         "{'heading-rules': 'none.json'} | none.json: no such file",
         "{'heading-rules': 3} | line 1: “heading-rules” cannot be 3",
         "{'heading-rules': 'config.json'} | line 1: rules for headings are an array",
@@ -81,6 +83,27 @@ class HeadingRulesTest {
     assertEquals(1, problems.size(), problems.toString());
     assertTrue(problems.get(0).contains(said), problems.get(0));
     assertEquals(List.of(), names(configuration));
+  }
+
+  @Test
+  void twoMistakesInARuleAreBothTold() throws Exception {
+    var configuration = read("{\"headings\": [{\"pattern\": \"(\", \"level\": 9}]}");
+    var problems = configuration.problems(new Words(Language.OTHER)).toString();
+    assertTrue(problems.contains("“level” cannot be 9"), problems);
+    assertTrue(problems.contains("the pattern of “(” is no regular expression"), problems);
+  }
+
+  @Test
+  void aMisspeltNameDoesNotTakeItsRuleAway() throws Exception {
+    var configuration = read("{\"headings\": [{\"nmae\": \"a\", \"pattern\": \"^A\"}]}");
+    assertEquals(1, configuration.problems().size());
+    assertEquals(List.of("^A"), names(configuration));
+  }
+
+  @Test
+  void theLaterOfTwoSettingsCountsAlone() throws Exception {
+    var twice = "{\"headings\": [{\"pattern\": \"^A\"}], \"headings\": [{\"pattern\": \"^B\"}]}";
+    assertEquals(List.of("^B"), names(read(twice)));
   }
 
   @Test

@@ -105,10 +105,10 @@ class KeyBindingsTest {
       value = {
         "{'shelv': {}} | there is no setting “shelv”; did you mean “shelf”?",
         "{'editor': {}} | there are no keys of “editor”, only of pane, shelf, menu, bookmarks, hits, words, library, help",
-        "{'shelf': []} | “shelf” cannot be …, only one of {…}",
+        "{'shelf': []} | “shelf” takes an object of actions and their keys",
         "{'shelf': {'bookmark': 'x'}} | there is no action “bookmark” in “shelf”; there are line-down, line-up",
         "{'shelf': {'open': 'x y'}} | “x y” is no key that can do “open”",
-        "'x' | “keys” cannot be …, only one of {…}",
+        "'x' | “keys” takes an object of places, such as {",
       })
   void whatIsNoPlaceForKeysIsTold(String keys, String said) throws Exception {
     var problems = problems("{\"keys\": " + keys.replace('\'', '"') + "}");

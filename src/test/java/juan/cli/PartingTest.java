@@ -142,4 +142,48 @@ class PartingTest {
       assertEquals(0, screen.exitCode(), screen.text());
     }
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "juan - <s | -#2 | juan list - <s",
+        "juan --split '^丙' s.txt | /s.txt#2 | juan list --split '^丙' s.txt",
+      })
+  void whatIsNotedInAPartIsFoundUnderItsName(String command, String name, String list)
+      throws Exception {
+    Files.writeString(folder.resolve("s"), "甲題\n\n天地玄黃。\0丙題\n\n宇宙洪荒。\0");
+    Files.writeString(folder.resolve("s.txt"), "甲題\n\n天地玄黃。\n丙題\n\n宇宙洪荒。\n");
+    String home = "export TMPDIR=$PWD XDG_STATE_HOME=$PWD/state; ";
+    try (var screen = PtyScreen.start(folder, 60, 10, home + command)) {
+      screen.await("丙題");
+      screen.type("j\r");
+      screen.await("宇宙洪荒。");
+      screen.type("a\r");
+      screen.await("Bookmark added");
+      screen.type("q");
+      screen.await("甲題");
+      screen.type("Q");
+      assertEquals(0, screen.exitCode(), screen.text());
+    }
+    var all = Program.run(folder, home + "juan notes --json");
+    assertEquals(1, all.out().lines().count(), all.out());
+    String real = name.startsWith("/") ? folder.toRealPath() + name : name;
+    assertTrue(all.out().startsWith("{\"path\":\"" + real + "\","), all.out());
+    var listed = Program.run(folder, home + list);
+    assertEquals("done", listed.out().lines().toList().get(1).split(" {2,}")[2], listed.out());
+    if (name.startsWith("/")) {
+      var its = Program.run(folder, home + "juan notes --json 's.txt#2'; juan notes --json s.txt");
+      assertEquals(all.out() + all.out(), its.out(), its.err());
+    } else {
+      var its = Program.run(folder, home + "juan notes --json - <s");
+      assertEquals(all.out(), its.out(), its.err());
+    }
+    // The shelf knows it, and so does the article.
+    try (var screen = PtyScreen.start(folder, 60, 10, home + command)) {
+      screen.await("done");
+      screen.type("Q");
+      assertEquals(0, screen.exitCode(), screen.text());
+    }
+  }
 }

@@ -131,7 +131,8 @@ class HeadingStoryTest {
   void textThatMarksItsHeadingsHasNoFamilies() {
     var story = Story.article(Story.source("a.md", "# 题\n\n## 一\n\n他说。\n\n## 二\n\n她说。\n"));
     assertEquals(
-        "No family found this line: the text marks it, or you did", story.press("t j ~").status());
+        "No family found this line  (the text marks it, or you did)",
+        story.press("t j ~").status());
     story.press("-");
     assertEquals(List.of("一"), titles(story));
     story.press("- Esc");

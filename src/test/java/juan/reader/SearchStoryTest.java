@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import juan.article.Batch;
+import juan.article.Block;
+import juan.article.Metadata;
 import juan.article.Position;
 import juan.screen.Style;
 import org.junit.jupiter.api.Test;
@@ -153,6 +158,64 @@ class SearchStoryTest {
     story.press("/頭髮 Enter");
     story.hand(1);
     assertTrue(search(story).going() || search(story).present() >= 0);
+  }
+
+  private static Message.Arrived paragraphs(int from, boolean complete, String... texts) {
+    var blocks = Arrays.stream(texts).map(Block::paragraph).toList();
+    return new Message.Arrived(1, new Batch(from, blocks, Metadata.UNKNOWN, complete));
+  }
+
+  /** Hits that the worker has found in the text as it was. */
+  private static Message.Hits hits(Story story, boolean complete, int... blocks) {
+    var all = Arrays.stream(blocks).mapToObj(b -> new Hit(new Position(b, 0), 2)).toList();
+    var found = new ArticleSearch.Found(all, complete, false);
+    return new Message.Hits(1, search(story).number(), found);
+  }
+
+  private static Story growing() {
+    var story = Story.slowShelf(Story.source("a.md", TEXT)).press("Enter");
+    return story.say(paragraphs(0, false, "頭髮一", "其他", "頭髮三")).press("/頭髮 Enter");
+  }
+
+  @Test
+  void theCountIsOfTheTextThatIsShown() {
+    var story = growing();
+    story.say(hits(story, true, 0, 2)).press("n");
+    assertTrue(story.status().contains("2/2+"), story.status());
+    story.say(paragraphs(3, true, "頭髮四"));
+    story.say(hits(story, false, 0, 2, 3)).say(hits(story, true));
+    assertTrue(story.status().contains("2/3"), "the reader is where he was: " + story.status());
+    assertFalse(story.status().contains("+"), story.status());
+  }
+
+  @Test
+  void whatWasFoundInATextThatIsNowAnotherIsNoHit() {
+    var story = growing();
+    story.say(hits(story, true, 0, 2));
+    story.say(paragraphs(2, false, "別的", "頭髮四"));
+    assertEquals(List.of(0), search(story).hits().stream().map(h -> h.place().block()).toList());
+    assertTrue(story.status().contains("1/1+"), story.status());
+  }
+
+  @Test
+  void nothingFoundByNowIsNoLastWord() {
+    var story = growing();
+    story.say(hits(story, true)).press("n");
+    assertEquals("Nothing found so far: 頭髮", story.status());
+    story.say(paragraphs(3, true, "頭髮四")).say(hits(story, true, 3));
+    assertTrue(story.status().contains("1/1"), story.status());
+  }
+
+  @Test
+  void theListOfHitsFillsWhileItIsLookedAt() {
+    var story = growing().press("&");
+    assertTrue(story.screen().contains("Still searching"), story.screen());
+    story.say(hits(story, false, 2));
+    assertTrue(story.screen().contains(">   頭髮三"), story.screen());
+    story.say(hits(story, true, 0));
+    assertTrue(story.screen().contains("2/2"), story.screen());
+    story.press("Enter");
+    assertEquals("2", present(story));
   }
 
   @Test

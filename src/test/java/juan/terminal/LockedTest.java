@@ -122,7 +122,9 @@ class LockedTest {
     String script = HOMES + "juan --locked shelf/a.txt; echo ended";
     try (var screen = PtyScreen.start(folder, 80, 24, script)) {
       screen.await("天地玄黄");
-      screen.type("\032t");
+      screen.type("\032");
+      screen.await("Juan is locked: no way to the shell");
+      screen.type("t");
       screen.await("Contents");
       screen.type("\032\033");
       screen.await("the page", text -> !text.contains("Contents"));

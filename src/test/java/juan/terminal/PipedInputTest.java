@@ -2,12 +2,15 @@ package juan.terminal;
 
 import static juan.terminal.PtyScreen.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Text comes through a pipe; keys come from the terminal all the same. */
 class PipedInputTest {
@@ -64,9 +67,24 @@ class PipedInputTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "juan </dev/null, standard input",
+    "juan - <e.txt, standard input",
+    "juan e.txt, e.txt",
+  })
+  void whatIsEmptyIsSaidToBeWithoutTakingTheScreen(String command, String name) throws Exception {
+    Files.createFile(folder.resolve("e.txt"));
+    try (var screen = PtyScreen.start(folder, 80, 24, command + " 2>err")) {
+      assertEquals(1, screen.exitCode());
+      assertEquals("juan: " + name + ": is empty\n", Files.readString(folder.resolve("err")));
+      assertFalse(screen.output().contains("\033[?1049h"), screen.output());
+    }
+  }
+
   @Test
-  void anEmptyPipeIsSaidToBeEmpty() throws Exception {
-    try (var screen = PtyScreen.start(folder, 80, 24, "juan </dev/null 2>err")) {
+  void aPipeWithoutAnythingIsSaidToBeEmpty() throws Exception {
+    try (var screen = PtyScreen.start(folder, 80, 24, ": | juan 2>err")) {
       assertEquals(1, screen.exitCode());
       assertEquals("juan: standard input: is empty\n", Files.readString(folder.resolve("err")));
     }

@@ -10,8 +10,8 @@ import java.util.BitSet;
  * searched for need be looked through (a signature file in slices of bits).
  */
 final class GramRows {
-  /** For each unit of the texts there are two to four bits. */
-  private static final int BITS_FOR_UNIT = 4;
+  /** For each unit of the texts there are four to eight bits. */
+  private static final int BITS_FOR_UNIT = 8;
 
   private static final int FEWEST = 1 << 6;
   private static final int MOST = 1 << 16;

@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import juan.source.UnreadableException;
 import juan.source.UnreadableException.Reason;
@@ -48,6 +51,21 @@ class BookshelfTest {
     assertEquals(
         List.of("|A.md", "|b.txt", "深|c.TXT", "深/更深|d.markdown"),
         names(Bookshelf.list(List.of(root))));
+  }
+
+  @Test
+  void ofAFolderOfThousandsNoneIsMissingOrTwiceOrOutOfOrder(@TempDir Path many) throws IOException {
+    var names = new ArrayList<String>();
+    for (int i = 1; i <= 1_700; i++) {
+      names.add("第" + i + "篇.txt");
+    }
+    var shuffled = new ArrayList<>(names);
+    Collections.shuffle(shuffled, new Random(7));
+    for (String name : shuffled) {
+      Files.createFile(many.resolve(name));
+    }
+    var found = Bookshelf.list(List.of(many)).stream().map(its -> its.source().name()).toList();
+    assertEquals(names, found);
   }
 
   @Test

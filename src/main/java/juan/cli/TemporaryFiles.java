@@ -17,6 +17,9 @@ import juan.source.Source;
 final class TemporaryFiles implements AutoCloseable {
   private static final Pattern NUMBER = Pattern.compile("#[0-9]+$");
 
+  /** In UTF-16 units: as much of a name as every file system takes, with what is added. */
+  private static final int LONGEST = 60;
+
   private final Path folder;
   private final Map<Path, Part> files = new LinkedHashMap<>();
   private final Thread atExit = new Thread(this::delete, "temporary files");
@@ -29,12 +32,7 @@ final class TemporaryFiles implements AutoCloseable {
     var its = new TemporaryFiles(Files.createTempDirectory("juan"));
     Runtime.getRuntime().addShutdownHook(its.atExit);
     for (Source source : sources) {
-      // The ending of what it comes from may tell the format.
-      String from = NUMBER.matcher(source.name()).replaceFirst("");
-      int dot = from.lastIndexOf('.');
-      String ending = from.substring(dot < 0 ? from.length() : dot);
-      boolean plain = ending.matches("\\.[a-zA-Z0-9]{1,8}");
-      Path file = its.folder.resolve((its.files.size() + 1) + (plain ? ending : ""));
+      Path file = its.file(source);
       its.files.put(file, new Part("", "")); // to be deleted, whatever comes
       try (var in = source.open()) {
         Files.copy(in, file);
@@ -42,6 +40,24 @@ final class TemporaryFiles implements AutoCloseable {
       its.files.put(file, part(source));
     }
     return its;
+  }
+
+  /**
+   * The file for a source. It is called like it, since texts without a title are; the ending of
+   * what it comes from may tell the format.
+   */
+  private Path file(Source source) {
+    String place = Invocation.place(source);
+    String name = place.substring(place.lastIndexOf('/') + 1);
+    Matcher part = NUMBER.matcher(source instanceof FileSource ? "" : name);
+    String number = part.find() ? part.group() : "";
+    String from = name.substring(0, name.length() - number.length());
+    int dot = from.lastIndexOf('.') < 0 ? from.length() : from.lastIndexOf('.');
+    String ending = from.substring(dot).matches("\\.[a-zA-Z0-9]{1,8}") ? from.substring(dot) : "";
+    String stem = from.substring(0, from.length() - ending.length());
+    Path file = folder.resolve(stem + number + ending);
+    boolean free = stem.length() <= LONGEST && !files.containsKey(file);
+    return free ? file : folder.resolve((files.size() + 1) + ending);
   }
 
   private static Part part(Source source) throws IOException {

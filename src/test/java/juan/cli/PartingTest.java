@@ -186,4 +186,28 @@ class PartingTest {
       assertEquals(0, screen.exitCode(), screen.text());
     }
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "juan - <s | -#1 | -#2",
+        "juan - x/a.txt y/a.txt <s | -#2 | a",
+        "juan --split '^這' x/a.txt | a#1 | a#2",
+      })
+  void withoutATitleAPartIsCalledByItsName(String command, String one, String other)
+      throws Exception {
+    String text = "甲乙丙，這是一句話。\n\n天地。\n%s這也是一句話。\n\n宇宙。\n";
+    Files.writeString(folder.resolve("s"), text.formatted("\0"));
+    for (String its : List.of("x", "y")) {
+      Path file = Files.createDirectory(folder.resolve(its)).resolve("a.txt");
+      Files.writeString(file, text.formatted(""));
+    }
+    try (var screen = PtyScreen.start(folder, 60, 10, "export TMPDIR=$PWD; " + command)) {
+      screen.await(one + "  ");
+      screen.await(other + "  ");
+      screen.type("Q");
+      assertEquals(0, screen.exitCode(), screen.text());
+    }
+  }
 }

@@ -266,6 +266,9 @@ final class Worker implements Consumer<Effect> {
           batch -> {
             title[0] = batch.metadata().title();
             post(open, new Message.Arrived(open.reading(), batch));
+            if (batch.from() == 0 && loaded.state().visit().isAtStart()) {
+              session.giveWay(); // this is shown; where it is gone on with comes later
+            }
           },
           findings::add);
       post(open, new Message.Found(open.reading(), findings));

@@ -18,7 +18,7 @@ public record Visit(Anchor place, int permille, long time) {
   public static final int FINISHED = 1000;
 
   /** Whether it got no further than the first line. */
-  boolean isAtStart() {
+  public boolean isAtStart() {
     return place.place().compareTo(Position.START) <= 0;
   }
 

@@ -231,10 +231,9 @@ record Reading(
   }
 
   private Reading backTo(Visit visit) {
-    boolean elsewhere = visit.place().place().compareTo(Position.START) > 0;
-    return elsewhere
-        ? with(new CharsetCycle(charsets.guesses(), charsets.at(), Back.toVisit(visit.place())))
-        : this;
+    return visit.isAtStart()
+        ? this
+        : with(new CharsetCycle(charsets.guesses(), charsets.at(), Back.toVisit(visit.place())));
   }
 
   /** This reading with what is remembered of the same text, which was found when it had come. */

@@ -57,8 +57,15 @@ public final class Session {
   /** So many messages of workers may wait; then whoever has more waits. */
   private static final int MOST_WAITING = 16;
 
+  /** What reads gives way for so long at most to what paints the first frame, in milliseconds. */
+  private static final int WAY_GIVEN_MILLIS = 20;
+
   private final BlockingDeque<Event> events = new LinkedBlockingDeque<>();
   private final Semaphore room = new Semaphore(MOST_WAITING);
+
+  /** Has one permit from the first frame on. */
+  private final Semaphore painted = new Semaphore(0);
+
   private final Decoder decoder =
       new Decoder(
           new Decoder.Answers() {
@@ -112,6 +119,20 @@ public final class Session {
     events.add(new Posted(message));
   }
 
+  /**
+   * Waits for the first frame, a moment at most, where it has not been painted: on one or two
+   * processors it would come later if more were read meanwhile.
+   */
+  public void giveWay() {
+    try {
+      if (painted.tryAcquire(WAY_GIVEN_MILLIS, TimeUnit.MILLISECONDS)) {
+        painted.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Tells the program that a worker has failed as it should not. Any thread may. */
   public void fail(Throwable cause) {
     events.add(new Broken(cause));
@@ -163,6 +184,7 @@ public final class Session {
     Model model = takeAll(first, events.poll(), worker);
     if (!ended) {
       paint(model);
+      painted.release();
       hearSignals();
       lookForResize();
     }

@@ -31,8 +31,10 @@ final class Licences {
     files.put(
         "juan/SOURCES.pinyin",
         Files.readString(Path.of("src/main/resources/juan/pronunciation/SOURCES")));
-    for (String name : List.of("LGPL-2.1.txt", "LGPL-3.0.txt", "GPL-3.0.txt", "Unicode-3.0.txt")) {
-      files.put("juan/" + name, Files.readString(Path.of("src/dist/licenses", name)));
+    try (var texts = Files.list(Path.of("src/dist/licenses"))) {
+      for (Path text : texts.toList()) {
+        files.put("juan/" + text.getFileName(), Files.readString(text));
+      }
     }
     for (Library library : libraries) {
       library.texts().forEach((name, text) -> files.put(library.name() + "/" + name, text));

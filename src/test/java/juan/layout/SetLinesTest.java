@@ -83,6 +83,7 @@ class SetLinesTest {
         case "off" -> typography = typography.withRuby(RubyPlace.OFF);
         case "strict" -> typography = typography.withLineBreak(LineBreakLevel.STRICT);
         case "loose" -> typography = typography.withLineBreak(LineBreakLevel.LOOSE);
+        case "gb" -> typography = typography.withLineBreak(LineBreakLevel.GB);
         default -> {
           String[] parts = word.split("=");
           kind = Kind.valueOf(parts[0]);

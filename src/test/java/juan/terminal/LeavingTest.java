@@ -1,7 +1,6 @@
 package juan.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -45,8 +44,7 @@ class LeavingTest {
       screen.await("社區裡的三把鑰匙");
       var juan = screen.juan();
       screen.hangUp();
-      juan.onExit().get(Program.DEADLINE, TimeUnit.SECONDS);
-      assertFalse(juan.isAlive());
+      assertEquals(juan, juan.onExit().get(Program.DEADLINE, TimeUnit.SECONDS));
     }
   }
 

@@ -1,6 +1,7 @@
 package juan.reader;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import juan.article.Article;
 import juan.article.Position;
 import juan.article.Section;
@@ -60,27 +61,21 @@ record Viewport(Layout layout, Position top, boolean scrolled) {
   }
 
   Viewport pageDown(int pages, int height) {
-    var paged = new Pages(layout, height);
+    return turned(pages, new Pages(layout, height)::pageDown);
+  }
+
+  Viewport pageUp(int pages, int height) {
+    return turned(pages, new Pages(layout, height)::pageUp);
+  }
+
+  private Viewport turned(int pages, UnaryOperator<Place> page) {
     Place place = first();
     for (int i = 0; i < pages; i++) {
-      Place next = paged.pageDown(place);
+      Place next = page.apply(place);
       if (next.equals(place)) {
         break;
       }
       place = next;
-    }
-    return at(place);
-  }
-
-  Viewport pageUp(int pages, int height) {
-    var paged = new Pages(layout, height);
-    Place place = first();
-    for (int i = 0; i < pages; i++) {
-      Place previous = paged.pageUp(place);
-      if (previous.equals(place)) {
-        break;
-      }
-      place = previous;
     }
     return at(place);
   }

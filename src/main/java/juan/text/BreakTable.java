@@ -1,7 +1,5 @@
 package juan.text;
 
-import java.util.Arrays;
-
 /**
  * A state table of ICU's for one kind of boundary. From a boundary it is run over the characters
  * until it stops; the last place it accepted is the next boundary.
@@ -10,10 +8,8 @@ final class BreakTable {
   private static final int STOP = 0;
   private static final int START = 1;
 
-  /** The categories of what is before and behind a text. */
+  /** The category of what is behind a text. */
   private static final int END_OF_TEXT = 1;
-
-  private static final int START_OF_TEXT = 2;
 
   // A row of the table: whether its state accepts, what it remembers, a tag, the next states.
   private static final int ACCEPTING = 0;
@@ -28,7 +24,6 @@ final class BreakTable {
   private final byte[] backward;
   private final int row;
   private final int firstOfWords;
-  private final boolean startsBefore;
   private final int memories;
 
   /** What {@code juan.tools.UnicodeTables} has written. */
@@ -39,20 +34,21 @@ final class BreakTable {
     this.backward = parts[4];
     this.row = parts[5][0];
     this.firstOfWords = parts[5][1];
-    this.startsBefore = parts[5][2] != 0;
-    this.memories = parts[5][3];
+    this.memories = parts[5][2];
   }
 
   /**
-   * The boundary that follows a boundary, both UTF-16 offsets.
+   * The boundary that follows a boundary, both UTF-16 offsets. It does, since every table accepts
+   * what it has read after one character.
    *
+   * @param start {@code 0 <= start < length}
    * @return {@link BreakRules#UNKNOWN} where characters between them are divided by words
    */
   int next(String text, int start) {
     int length = text.length();
     int at = start;
     int found = start;
-    int state = startsBefore ? forward(START, NEXT + START_OF_TEXT) : START;
+    int state = START;
     int[] remembered = null;
     boolean ended = false;
     while (state != STOP && !ended) {
@@ -64,7 +60,7 @@ final class BreakTable {
         char c = text.charAt(at);
         int codePoint = Character.isHighSurrogate(c) ? text.codePointAt(at) : c;
         category = categories.get(codePoint);
-        at += codePoint > 0xFFFF ? 2 : 1;
+        at += Character.charCount(codePoint);
         if (category >= firstOfWords) {
           return BreakRules.UNKNOWN;
         }
@@ -73,19 +69,18 @@ final class BreakTable {
       int accepting = forward(state, ACCEPTING);
       if (accepting == ALWAYS) {
         found = at;
-      } else if (accepting > ALWAYS && remembered != null && remembered[accepting] >= 0) {
+      } else if (accepting > ALWAYS && remembered != null && remembered[accepting] > 0) {
         return remembered[accepting];
       }
       int memory = forward(state, REMEMBERED);
       if (memory != 0) {
         if (remembered == null) {
           remembered = new int[memories];
-          Arrays.fill(remembered, -1);
         }
         remembered[memory] = at;
       }
     }
-    return found > start ? found : start + Character.charCount(text.codePointAt(start));
+    return found;
   }
 
   private int forward(int state, int column) {

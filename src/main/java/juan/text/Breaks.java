@@ -26,8 +26,9 @@ final class Breaks {
     this.text = text;
   }
 
+  /** Whether an offset is a boundary, {@code 0 <= offset <= length}. */
   boolean isBoundary(int offset) {
-    if (offset <= 0 || offset >= text.length()) {
+    if (offset == text.length()) {
       return true;
     }
     var icu = surrounded(offset);
@@ -89,8 +90,11 @@ final class Breaks {
     return true;
   }
 
+  /**
+   * Goes on to the next boundary, before the end of the text; false where words are to be known.
+   */
   private boolean advance() {
-    int next = to < text.length() ? table.next(text, to) : text.length();
+    int next = table.next(text, to);
     if (next == BreakRules.UNKNOWN) {
       return false;
     }

@@ -40,16 +40,18 @@ public final class Clusters {
 
   /** The last boundary that is not after an offset. */
   public int floor(int offset) {
-    return offset <= 0 || offset >= text.length() || rules().isBoundary(offset)
-        ? Math.min(Math.max(0, offset), text.length())
-        : rules().preceding(offset);
+    int at = inside(offset);
+    return rules().isBoundary(at) ? at : rules().preceding(at);
   }
 
   /** The first boundary that is not before an offset. */
   public int ceiling(int offset) {
-    return offset <= 0 || offset >= text.length() || rules().isBoundary(offset)
-        ? Math.min(Math.max(0, offset), text.length())
-        : rules().following(offset);
+    int at = inside(offset);
+    return rules().isBoundary(at) ? at : rules().following(at);
+  }
+
+  private int inside(int offset) {
+    return Math.min(Math.max(0, offset), text.length());
   }
 
   private Breaks rules() {

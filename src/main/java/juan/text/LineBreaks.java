@@ -73,16 +73,23 @@ public final class LineBreaks {
             && !Marks.closes(text, offset));
   }
 
-  /** Whether an offset is inside a word or number of narrow letters, or before a mark on one. */
+  /**
+   * Whether an offset is inside a word or number of narrow letters, or before a mark or a space.
+   */
   private boolean isWithinWord(int offset) {
     char before = text.charAt(offset - 1);
     char after = text.charAt(offset);
-    boolean joined = before > ' ' && before < 0x2000 && after > ' ' && after < 0x2000;
     int type = Character.getType(after);
-    return joined
+    return (isNarrow(before) && isNarrow(after))
+        || after == ' '
         || Character.isSurrogate(after)
         || type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
         || type == Character.FORMAT;
+  }
+
+  /** A letter, digit or mark of the blocks before General Punctuation, or an apostrophe. */
+  private static boolean isNarrow(char c) {
+    return (c > ' ' && c <= 0x1FFF) || c == '’';
   }
 }

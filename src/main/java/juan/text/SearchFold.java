@@ -150,7 +150,7 @@ public final class SearchFold {
       int syllable = (last - LEADS) * VOWEL_COUNT + letter - VOWELS;
       out[length - 1] = (char) (SYLLABLES + syllable * TAIL_COUNT);
       extend();
-    } else if (letter > TAILS && isOpenSyllable(last)) {
+    } else if (letter > TAILS && letter < TAILS + TAIL_COUNT && isOpenSyllable(last)) {
       out[length - 1] = (char) (last + letter - TAILS);
       extend();
     } else {

@@ -81,11 +81,9 @@ public final class ToneMarks {
       }
       last = VOWELS.indexOf(c) >= 0 ? i : last;
     }
-    // m, n, ng: syllables without a vowel.
+    // m, n, ng, with an h before them: syllables without a vowel.
     boolean nasal = last < 0 && letters.matches("(?i)h?(m|n|ng)");
-    return nasal
-        ? letters.length() - (letters.length() > 1 && letters.endsWith("g") ? 2 : 1)
-        : last;
+    return nasal ? (Character.toLowerCase(letters.charAt(0)) == 'h' ? 1 : 0) : last;
   }
 
   private static String marked(char letter, int tone) {

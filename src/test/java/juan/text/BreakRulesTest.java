@@ -61,7 +61,10 @@ class BreakRulesTest {
         int offset = random.nextInt(text.length());
         String where = tag + " " + offset + " of " + text;
         switch (random.nextInt(3)) {
-          case 0 -> assertEquals(expected.isBoundary(offset), breaks.isBoundary(offset), where);
+          case 0 -> {
+            int any = random.nextInt(text.length() + 1);
+            assertEquals(expected.isBoundary(any), breaks.isBoundary(any), where);
+          }
           case 1 -> assertEquals(expected.following(offset), breaks.following(offset), where);
           default ->
               assertEquals(expected.preceding(offset + 1), breaks.preceding(offset + 1), where);

@@ -91,6 +91,20 @@ class CellWidthTest {
     assertEquals(cells, CellWidth.ofRange("中" + cluster, 1, 1 + cluster.length(), Ambiguous.WIDE));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0300", "\u0301\u0302", "\u3099", "\u1161"})
+  void marksWithNothingBeforeThemAreShownOnACircle(String marks) {
+    assertTrue(CellWidth.isBaseless(marks));
+    assertEquals(1, CellWidth.ofText(marks, Ambiguous.NARROW));
+    assertEquals(4, CellWidth.ofText(marks + "漢a", Ambiguous.NARROW));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "e\u0301", "漢", "か\u3099", "\u00AD", "\u200B", "\uFE0F"})
+  void whatHasABaseOrIsNotSeenNeedsNone(String cluster) {
+    assertFalse(CellWidth.isBaseless(cluster));
+  }
+
   @Test
   void theTerminalDecidesAboutQuotationMarks() {
     String text = "“卷”……—·①";

@@ -56,6 +56,7 @@ class LanguageTest {
     "卷azAZazAZ, ZH_HANS",
     "卷azAZazAZa, OTHER",
     "卷@[`{@[`{@[`{, ZH_HANS",
+    "卷【】：……——！！？？〔〕, ZH_HANS",
     "卷卷の卷卷卷卷卷, ZH_HANS",
     "卷卷の卷卷卷卷, JA",
     "卷卷가, ZH_HANS",

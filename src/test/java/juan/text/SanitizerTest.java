@@ -24,6 +24,7 @@ class SanitizerTest {
     "😀\uDE00, 😀\uFFFD",
     "\u202A\u202E\u2066\u2069\u200E\u200F\u061C, ␦␦␦␦␦␦␦",
     "\u2029\u202F\u2065\u206A\u200D\u2010\u061B, \u2029\u202F\u2065\u206A\u200D\u2010\u061B",
+    "\uD800!\uDFFF, \uFFFD!\uFFFD",
     "' ~', ' ~'",
   })
   void controlsAndHalfCharactersAreMadeVisible(String text, String expected) {

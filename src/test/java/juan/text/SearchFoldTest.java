@@ -55,7 +55,8 @@ class SearchFoldTest {
         "ㄱ ﾡ",
         "ﬁ fi",
         "㍿ 株式会社 株式會社",
-        "· ・ ･ •"
+        "· ・ ･ •",
+        "¼ 1⁄4"
       })
   void whatIsTheSameIsFoldedToOne(String forms) {
     assertEquals(1, Arrays.stream(forms.split(" ")).map(its -> folded(its)).distinct().count());
@@ -75,7 +76,13 @@ class SearchFoldTest {
     "'hello ,  big\tWorld', 'hello,big world'",
     "'한국 말', '한국 말'",
     "'a\u00ADb\u200Bc', abc",
-    "'葛\uDB40\uDD00城', 葛城"
+    "'葛\uDB40\uDD00城', 葛城",
+    // The first and the last of the tags and selectors, and the next behind them.
+    "'a\uDB40\uDC00b\uDB43\uDFFFc', abc",
+    "'a\uDB44\uDC00b', 'a\uDB44\uDC00b'",
+    // Half a pair is replaced, a whole one stays.
+    "\uD800, \uFFFD",
+    "𐀀, 𐀀"
   })
   void spacesAreLeftOnlyBetweenWords(String text, String expected) {
     assertEquals(expected, folded(text));
@@ -83,13 +90,30 @@ class SearchFoldTest {
 
   @Test
   void everyUnitKnowsWhereItComesFrom() {
-    Folded folded = SearchFold.fold("ｶﾞ 發\u200Bß e\u0301");
-    assertEquals("が发ss e", folded.text());
+    assertEquals("が发ss e", folded("ｶﾞ 發\u200Bß e\u0301"));
+    assertEquals("0-2 3-5 5-6 5-6 6-7 7-9", places("ｶﾞ 發\u200Bß e\u0301"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Spaces and characters that grow make up for each other, yet every unit has another place.
+    "㍿   中, 0-1 0-1 0-1 0-1 4-5",
+    "中   ㍿, 0-1 4-5 4-5 4-5 4-5",
+    // What is not seen belongs to the character before it, and a vowel to its consonant.
+    "葛\uDB40\uDD00城, 0-3 3-4",
+    "\u1112\u1161y, 0-2 2-3"
+  })
+  void placesAreThoseOfTheText(String text, String expected) {
+    assertEquals(expected, places(text));
+  }
+
+  private static String places(String text) {
+    Folded folded = SearchFold.fold(text);
     var places = new ArrayList<String>();
     for (int i = 0; i < folded.text().length(); i++) {
       places.add(folded.start(i) + "-" + folded.end(i));
     }
-    assertEquals(List.of("0-2", "3-5", "5-6", "5-6", "6-7", "7-9"), places);
+    return String.join(" ", places);
   }
 
   @Test
@@ -149,6 +173,7 @@ class SearchFoldTest {
     "힣\u11A8, 힣\u11A8",
     "\u1161, \u1161",
     "가\u11A7, 가\u11A7",
+    "가\uFDD5, 가\uFDD5",
     "\u1113\u1161, \u1113\u1161",
     "\u1100\u1176, \u1100\u1176",
     "a\u1161, a\u1161",
@@ -182,6 +207,7 @@ class SearchFoldTest {
   @CsvSource({
     "'a 中 b', a中b",
     "'ㄱ ㆎ', 'ㄱ ㆎ'",
+    "'ꀀ ꀀ', 'ꀀ ꀀ'",
     "'\u3130 a', '\u3130a'",
     "'1 2', '1 2'",
     "'a । b', 'a।b'",

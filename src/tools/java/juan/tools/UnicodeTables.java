@@ -73,15 +73,29 @@ public final class UnicodeTables {
     parts.add(low(forward.fTable));
     parts.add(high(forward.fTable));
     parts.add(rules.fRTable.fTable);
-    boolean startsBefore = (forward.fFlags & RBBIDataWrapper.RBBI_BOF_REQUIRED) != 0;
+    checkWhatBreakTableTakesForGranted(rules);
     parts.add(
         new char[] {
           (char) (RBBIDataWrapper.NEXTSTATES + rules.fHeader.fCatCount),
           (char) forward.fDictCategoriesStart,
-          (char) (startsBefore ? 1 : 0),
           (char) Math.max(1, forward.fLookAheadResultsSize)
         });
     table(method, parts);
+  }
+
+  /** That rules do not ask for a text's beginning, and accept what they have read of a boundary. */
+  private static void checkWhatBreakTableTakesForGranted(RBBIDataWrapper rules) {
+    RBBIStateTable forward = rules.fFTable;
+    if ((forward.fFlags & RBBIDataWrapper.RBBI_BOF_REQUIRED) != 0) {
+      throw new IllegalStateException("rules that ask for the beginning of a text");
+    }
+    int first = rules.getRowIndex(1) + RBBIDataWrapper.NEXTSTATES;
+    for (int category = 3; category < rules.fHeader.fCatCount; category++) {
+      int state = forward.fTable[first + category];
+      if (forward.fTable[rules.getRowIndex(state) + RBBIDataWrapper.ACCEPTING] != 1) {
+        throw new IllegalStateException("a character that is not accepted at a boundary");
+      }
+    }
   }
 
   private static char[] low(char[] numbers) {

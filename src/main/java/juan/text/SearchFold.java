@@ -88,7 +88,6 @@ public final class SearchFold {
         isAligned &= length == at;
       }
     }
-    isAligned &= length == at;
   }
 
   /** What is rare: the fast path of {@link #run} stays small. */

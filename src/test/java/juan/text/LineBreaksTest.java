@@ -144,6 +144,7 @@ class LineBreaksTest {
     "JA, こ|と|〳〵|く",
     "ZH_HANS, 春|——|来",
     "ZH_HANS, 《a|b|c》",
+    "ZH_HANS, 价|￥1|0％",
     "OTHER, (a|b|c)",
   })
   void whatHasNoPlaceToEndIsCutWhereNoMarkIsForced(Language language, String marked) {

@@ -77,7 +77,7 @@ class SearchFoldTest {
     "'한국 말', '한국 말'",
     "'a\u00ADb\u200Bc', abc",
     "'葛\uDB40\uDD00城', 葛城",
-    // The first and the last of the tags and selectors, and the next behind them.
+    // The first and the last of the tags and selectors, and the one behind them.
     "'a\uDB40\uDC00b\uDB43\uDFFFc', abc",
     "'a\uDB44\uDC00b', 'a\uDB44\uDC00b'",
     // Half a pair is replaced, a whole one stays.

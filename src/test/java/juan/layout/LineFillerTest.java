@@ -160,15 +160,6 @@ class LineFillerTest {
   }
 
   @Test
-  void aClusterWiderThanTheLineStandsAlone() {
-    var block = Block.paragraph("一\u0600二三");
-    var lines =
-        assertTimeoutPreemptively(
-            Duration.ofMinutes(1), () -> set(1, Language.ZH_HANS, FLUSH, block));
-    assertEquals(List.of("一", "\u0600二", "三"), shown(lines));
-  }
-
-  @Test
   void aReadingOfNothingIsNotShown() {
     var block = ruby("漢字", Span.ruby(1, 1, "か"));
     var lines =

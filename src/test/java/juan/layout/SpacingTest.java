@@ -99,7 +99,14 @@ class SpacingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"e\u0300漢, 1", "e\u036F\u0301漢, 1", "人\u0308漢, 0", "人\u0308a, 1", "か\u3099a, 1", "字\u0370漢, 1"})
+  @CsvSource({
+    "e\u0300漢, 1",
+    "e\u036F\u0301漢, 1",
+    "人\u0308漢, 0",
+    "人\u0308a, 1",
+    "か\u3099a, 1",
+    "字\u0370漢, 1"
+  })
   void aMarkIsOfWhatItStandsOn(String text, int free) {
     var setting = new Setting(40, Language.ZH_HANS, Ambiguous.NARROW, Typography.DEFAULT);
     assertEquals(free, new Spacing(setting).before(text, text.length() - 1, 2), text);

@@ -194,7 +194,7 @@ public final class Layout {
 
   /** Whether a line is the first of a block that has others. */
   boolean isFirstOfSeveral(Place place) {
-    return place.line() == 0 && article.size() > 0 && lines(place.block()).size() > 1;
+    return place.line() == 0 && lines(place.block()).size() > 1;
   }
 
   /** Whether a line wants company below: one of a heading, or a blank one above something. */

@@ -110,9 +110,14 @@ final class LineFiller {
         continue;
       }
       int end = units.end(at);
-      int gap = at > start ? spacing.before(text, at, used) : spacing.atStart(text, at);
       int advance = units.advance(at, end);
       Span ruby = units.ruby(at);
+      int gap = 0;
+      if (at > start) {
+        gap = spacing.before(text, at, used);
+      } else if (ruby == null) { // a base may be as long as the line
+        gap = spacing.atStart(text, at);
+      }
       int place;
       int furthest;
       if (ruby != null && !units.inline()) {
@@ -154,7 +159,7 @@ final class LineFiller {
     int over = Math.max(0, length - base);
     int before = first ? 0 : over / 2;
     boolean covers = !first && Spacing.mayBeCovered(text.charAt(ruby.start() - 1));
-    int covered = covers ? Math.min(before, setting.em()) : 0;
+    int covered = covers ? Math.min(before, lastAdvance()) : 0;
     // One cell keeps two readings across from being read as one.
     int apart = readings.isEmpty() || setting.typography().vertical() ? reach : reach + 1;
     int place = Math.max(from + before - covered, apart + before);
@@ -167,6 +172,11 @@ final class LineFiller {
     readingUnits.add(row.count());
     reach = start + length;
     return place;
+  }
+
+  /** How far the last unit has taken the line, of a base not more than one character. */
+  private int lastAdvance() {
+    return Math.min(setting.em(), used - row.place(row.count() - 1));
   }
 
   /** Takes back the reading of a unit that had no room. */
@@ -192,13 +202,12 @@ final class LineFiller {
             && after == end + 1
             && HANGING.indexOf(text.charAt(end)) >= 0
             && used <= room
-            && readingEnd() <= room
-            && breaks.allows(after);
-    if (hanging) {
+            && readingEnd() <= room;
+    int below = hanging ? afterSpaces(after) : end;
+    boolean ends = below < text.length() && text.charAt(below) == '\n';
+    if (hanging && (ends || breaks.allows(below))) {
       row.add(end, used, 0);
-      used += units.advance(end, after);
-      gathered = after;
-      return after;
+      return ends ? below + 1 : below;
     }
     int next = lastAllowed(start, end);
     if (next == start) {
@@ -210,9 +219,21 @@ final class LineFiller {
     return next;
   }
 
+  /** The end of the spaces at an offset, which are not missed at the end of a line. */
+  private int afterSpaces(int from) {
+    int at = from;
+    while (at < text.length() && isSpace(at) && units.ruby(at) == null) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isSpace(int at) {
+    return text.charAt(at) == ' ' && units.end(at) == at + 1;
+  }
+
   /** Takes the units from a number on out of the row. */
   private void trim(int count) {
-    used = row.place(count) - row.gap(count);
     row.cut(count);
     while (!readings.isEmpty() && readingUnits.get(readings.size() - 1) >= count) {
       readings.remove(readings.size() - 1);
@@ -226,7 +247,7 @@ final class LineFiller {
    */
   private int lastAllowed(int start, int end) {
     int next = breaks.last(start, end);
-    while (next > start && next != gathered && row.unitAt(next) < 0) {
+    while (next != gathered && row.unitAt(next) < 0) {
       next = breaks.last(start, next - 1);
     }
     return next;
@@ -238,7 +259,7 @@ final class LineFiller {
    * none, at the last unit.
    */
   private int forced(int end) {
-    int best = -1;
+    int best = 0;
     for (int unit = row.count(); unit > 0; unit--) {
       int at = unit == row.count() ? end : row.offset(unit);
       if (!breaks.mayCut(at)) {
@@ -247,17 +268,17 @@ final class LineFiller {
       char before = text.charAt(at - 1);
       char after = text.charAt(at);
       if (before >= 0x80 || after >= 0x80) {
-        return best < 0 ? at : best;
+        return best == 0 ? at : best;
       }
       if (IN_ADDRESSES.indexOf(before) >= 0 && IN_ADDRESSES.indexOf(after) < 0) {
         return at;
       }
-      best = best < 0 ? at : best;
+      best = best == 0 ? at : best;
       if (unit * 2 < row.count()) {
         break;
       }
     }
-    return best < 0 ? end : best;
+    return best == 0 ? end : best;
   }
 
   /** Where the last reading ends. */
@@ -307,9 +328,7 @@ final class LineFiller {
   private int visible() {
     int count = row.count();
     while (count > 0) {
-      int at = row.offset(count - 1);
-      boolean space = text.charAt(at) == ' ' && units.end(at) == at + 1;
-      if (!space && advance(count - 1) > 0) {
+      if (!isSpace(row.offset(count - 1)) && advance(count - 1) > 0) {
         break;
       }
       count--;
@@ -402,19 +421,17 @@ final class LineFiller {
     }
     Line last = lines.get(count - 1);
     Line previous = lines.get(count - 2);
-    boolean divided =
-        previous.next() > previous.start() && text.charAt(previous.next() - 1) != '\n';
+    boolean divided = text.charAt(previous.next() - 1) != '\n';
     if (!divided || !isLone(last)) {
       return;
     }
     int room = setting.length() - previous.indent();
     gather(previous.start(), previous.next(), room + 2 * setting.em());
     int cut = lastAllowed(previous.start(), last.start() - 1);
-    int unit = row.unitAt(cut);
-    if (cut - previous.start() <= (previous.next() - previous.start()) / 2 || unit < 1) {
+    if (cut - previous.start() <= (previous.next() - previous.start()) / 2) {
       return;
     }
-    trim(unit);
+    trim(row.unitAt(cut));
     justify(room);
     Line shorter = build(previous.start(), cut, previous.indent());
     int roomOfLast = setting.length() - last.indent();
@@ -426,9 +443,6 @@ final class LineFiller {
 
   /** Whether a line is one character, with the marks that follow it. */
   private boolean isLone(Line line) {
-    if (line.start() >= line.end()) {
-      return false;
-    }
     int end = units.end(line.start());
     int codePoint = text.codePointAt(line.start());
     if (!Character.isLetterOrDigit(codePoint)) {

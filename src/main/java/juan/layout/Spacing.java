@@ -66,9 +66,18 @@ final class Spacing {
 
   private static boolean isBorder(String text, int at) {
     int after = text.codePointAt(at);
-    int before = text.codePointBefore(at);
-    boolean latinFirst = isWestern(before) || (before >= 0x300 && before < 0x370);
-    return (latinFirst && isIdeographic(after)) || (isIdeographic(before) && isWestern(after));
+    int before = baseBefore(text, at);
+    return (isWestern(before) && isIdeographic(after))
+        || (isIdeographic(before) && isWestern(after));
+  }
+
+  /** The character before an offset, without the marks on it. */
+  private static int baseBefore(String text, int at) {
+    int end = at;
+    while (end > 1 && text.charAt(end - 1) >= 0x300 && text.charAt(end - 1) < 0x370) {
+      end--;
+    }
+    return text.codePointBefore(end);
   }
 
   private static boolean isHan(char c) {
@@ -108,13 +117,11 @@ final class Spacing {
    * @param slack how many cells are wanting
    */
   void justify(String text, Row row, int slack) {
-    var slots = new ArrayList<List<Integer>>();
-    for (int i = 0; i < 4; i++) {
-      slots.add(new ArrayList<>());
-    }
+    List<List<Integer>> slots =
+        List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (int unit = 1; unit < row.count(); unit++) {
       int kind = slot(text, row.offset(unit));
-      if (kind == 0 || (kind > 0 && !onlySpaces)) {
+      if (kind >= 0 && (kind == 0 || !onlySpaces)) {
         slots.get(kind).add(unit);
       }
     }

@@ -128,7 +128,7 @@ public final class Typesetter {
     int em = setting.em();
     int marker = length(block.marker()) + 1;
     int room = Math.min(marker + marker % em, Math.max(0, setting.length() - 2 * em));
-    int hang = Math.min(nesting(block) + room, Math.max(0, setting.length() - em));
+    int hang = nesting(block) + room;
     var lines = fill(block, hang, hang);
     if (room >= marker) {
       lines.set(0, lines.get(0).withMarker(block.marker()));

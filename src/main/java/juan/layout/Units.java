@@ -38,7 +38,7 @@ final class Units {
     this.inline = setting.typography().ruby() == RubyPlace.INLINE;
     this.rubies =
         setting.typography().ruby() == RubyPlace.OFF ? Map.of() : rubies(block, first, rest);
-    this.plain = rubies.isEmpty() && !setting.typography().grid();
+    this.plain = rubies.isEmpty();
   }
 
   private Map<Integer, Span> rubies(Block block, int first, int rest) {
@@ -129,7 +129,7 @@ final class Units {
   private int endDown(VerticalRuns down, int start) {
     int across = down.endAcross(start);
     // A mark behind the last letter, as in 1️⃣, makes it something else.
-    boolean whole = across > 0 && clusters.end(across - 1) == across;
+    boolean whole = across != -1 && clusters.end(across - 1) == across;
     return whole ? across : clusters.end(start);
   }
 

@@ -13,6 +13,7 @@ import juan.article.Article;
 import juan.article.Batch;
 import juan.article.Block;
 import juan.article.Block.Kind;
+import juan.article.Correction;
 import juan.article.Metadata;
 import juan.article.Position;
 import juan.layout.Layout.Place;
@@ -107,6 +108,41 @@ class LayoutTest {
     var after = layout.with(more);
     assertEquals(1, after.lines(1).size());
     assertEquals(lines(layout(grown, 2)), lines(after));
+  }
+
+  @Test
+  void whatIsCorrectedIsSetAnew() {
+    var first = Article.of(Metadata.UNKNOWN, List.of(paragraph("一"), paragraph("二二二")));
+    var layout = layout(first, 2);
+    lines(layout);
+    var more = new Batch(2, List.of(paragraph("三")), Metadata.UNKNOWN, false);
+    var corrected = more.with(List.of(new Correction(0, paragraph("一一一"))), false);
+    var after = layout.with(corrected);
+    assertEquals(2, after.lines(0).size());
+    assertEquals(lines(layout(first.with(corrected), 2)), lines(after));
+  }
+
+  @Test
+  void aBlockThatTurnsOutToBeAnotherIsSetAnew() {
+    var before = Article.of(Metadata.UNKNOWN, List.of(paragraph("一"), paragraph("二二二")));
+    var layout = layout(before, 2);
+    lines(layout);
+    var other = Article.of(Metadata.UNKNOWN, List.of(paragraph("一"), Block.heading(1, "二")));
+    var after = layout.with(other);
+    assertEquals(Block.heading(1, "二"), after.block(1));
+    assertEquals(1, after.lines(1).size());
+    assertEquals(paragraph("一"), after.block(0));
+  }
+
+  @Test
+  void anArticleWithoutBlocksHasNothingToKeepTogether() {
+    assertEquals(false, layout(Article.EMPTY, 10).keepsWithNext(new Place(0, 0)));
+  }
+
+  @Test
+  void thePlaceBehindTheLastBlockIsTheEnd() {
+    var layout = layout(Article.of(Metadata.UNKNOWN, List.of(paragraph("一二三"))), 2);
+    assertEquals(new Place(0, 1), layout.place(new Position(1, 0)));
   }
 
   @Test

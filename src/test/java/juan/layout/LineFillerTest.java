@@ -13,6 +13,9 @@ import juan.text.Ambiguous;
 import juan.text.CellWidth;
 import juan.text.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small texts that were once set wrong. */
 class LineFillerTest {
@@ -38,6 +41,10 @@ class LineFillerTest {
         assertTrue(line.indent() + reading.at() + width <= length, line.toString());
       }
     }
+  }
+
+  private static List<String> pieces(Line line) {
+    return line.pieces().stream().map(Line.Piece::text).toList();
   }
 
   private static List<String> shown(List<Line> lines) {
@@ -115,6 +122,75 @@ class LineFillerTest {
     var block = ruby("あいうえおかきくけこさし銀河帯のよう", Span.ruby(12, 15, "ぎんがたい"));
     var lines = set(10, Language.JA, Typography.DEFAULT.withRuby(RubyPlace.INLINE), block);
     assertTrue(String.join("", shown(lines)).contains("銀河帯（ぎんがたい）"), shown(lines).toString());
+  }
+
+  @Test
+  void aLineMayHoldMoreThanAHundredLetters() {
+    String word = "abcdefghij".repeat(30);
+    var lines = set(150, Language.OTHER, FLUSH, Block.paragraph(word));
+    assertEquals(List.of(word), shown(lines));
+  }
+
+  @Test
+  void aLineIsRunsOfTextWithBlanksBetween() {
+    var line = set(8, Language.ZH_HANS, FLUSH, Block.paragraph("漢ab漢字")).get(0);
+    assertEquals(List.of("漢", " ", "ab", " ", "漢字"), pieces(line));
+  }
+
+  @Test
+  void whatHasNoWidthIsNotShownAtAnEdge() {
+    var line = set(4, Language.ZH_HANS, FLUSH, Block.paragraph("一二三 \u200B四")).get(0);
+    assertEquals(List.of("一二三"), pieces(line));
+    assertEquals(6, line.length());
+  }
+
+  @Test
+  void whatHasNoWidthHasNoSquareOfAColumn() {
+    var down = FLUSH.withVertical(true);
+    var line = set(4, Language.ZH_HANS, down, Block.paragraph("一\u200B二")).get(0);
+    assertEquals(List.of("一", "二"), pieces(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"一四\u20E3", "一四\u20E3五", "一二四\u20E3", "四\u20E3二"})
+  void aMarkOnAHanIsOfItsCluster(String text) {
+    var line = set(8, Language.ZH_HANS, FLUSH, Block.paragraph(text)).get(0);
+    assertEquals(2 * (text.length() - 1), line.length());
+    assertEquals(List.of(text), pieces(line));
+  }
+
+  @Test
+  void aReadingOfNothingIsNotShown() {
+    var block = ruby("漢字", Span.ruby(1, 1, "か"));
+    var lines =
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> set(4, Language.JA, FLUSH, block));
+    assertEquals(List.of("漢字"), shown(lines));
+    assertEquals(List.of(), lines.get(0).readings());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RUBY, AUTO, true",
+    "READING, AUTO, true",
+    "GUESSED_READING, AUTO, true",
+    "GLOSS, AUTO, false",
+    "GLOSS, ABOVE, true",
+    "EMPHASIS, ABOVE, false",
+    "RUBY, OFF, false",
+  })
+  void whatWasTakenOutOfTheTextIsShownWhereItIsWanted(
+      Span.Mark mark, RubyPlace place, boolean shown) {
+    var block = ruby("漢字の", new Span(0, 2, mark, "かん"));
+    var line = set(8, Language.JA, FLUSH.withRuby(place), block).get(0);
+    assertEquals(shown ? 1 : 0, line.readings().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"漢字, かん, false, 2", "漢字, '', false, 1", "漢字, かん, true, 1", "漢字, '', true, 1"})
+  void readingsTakeARowAndNoColumn(String text, String reading, boolean vertical, int height) {
+    var typography = FLUSH.withVertical(vertical);
+    var line = set(8, Language.JA, typography, ruby(text, Span.ruby(0, 2, reading))).get(0);
+    assertEquals(height, line.height(new Setting(8, Language.JA, Ambiguous.NARROW, typography)));
   }
 
   @Test

@@ -68,6 +68,19 @@ class PagesTest {
     pagesHold(ArticleReader.read(new FileSource(path)));
   }
 
+  /** The last line of a page of eight is the first of two; a page of seven is too small to wait. */
+  @ParameterizedTest
+  @CsvSource({"8, 一二三四五六七八九十, 6", "8, 一二三四, 7", "7, 一二三四五六七八九十, 6"})
+  void aPageThatIsNotSmallWaitsForCompany(int height, String last, int end) {
+    var blocks = new ArrayList<Block>();
+    for (int i = 1; i <= 12; i++) {
+      blocks.add(Block.paragraph(i == height ? last : "一二三四"));
+    }
+    var article = Article.of(Metadata.UNKNOWN.withLanguage(Language.ZH_HANS), blocks);
+    var layout = new Layout(article, Settings.of(7, Language.ZH_HANS, Ambiguous.NARROW));
+    assertEquals(new Place(end, 0), new Pages(layout, height).lastOfPage(new Place(0, 0)));
+  }
+
   private static void pagesHold(Article article) {
     for (int measure : MEASURES) {
       var language = article.metadata().language();

@@ -84,6 +84,7 @@ class SetLinesTest {
         case "strict" -> typography = typography.withLineBreak(LineBreakLevel.STRICT);
         case "loose" -> typography = typography.withLineBreak(LineBreakLevel.LOOSE);
         case "gb" -> typography = typography.withLineBreak(LineBreakLevel.GB);
+        case "none" -> typography = typography.withLineBreak(LineBreakLevel.NONE);
         default -> {
           String[] parts = word.split("=");
           kind = Kind.valueOf(parts[0]);

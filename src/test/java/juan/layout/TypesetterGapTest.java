@@ -17,6 +17,7 @@ class TypesetterGapTest {
   private static Block block(String name) {
     return switch (name.charAt(0)) {
       case 'h' -> Block.heading(name.charAt(1) - '0', "題");
+      case 'i' -> new Block(Kind.ITEM, 1, "", "項", List.of());
       case '1' -> new Block(Kind.ITEM, 1, "1.", "項", List.of());
       case '-' -> new Block(Kind.ITEM, name.length(), "-", "項", List.of());
       default -> Block.of(Kind.valueOf(name), "文");
@@ -47,6 +48,7 @@ class TypesetterGapTest {
     "VERSE,      VERSE,        0, 0",
     "-,          -,            0, 0",
     "1.,         1.,           0, 0",
+    "-,          i,            0, 0",
     "-,          1.,           1, 1",
     "1.,         --,           0, 0",
     "--,         1.,           0, 0",

@@ -35,6 +35,8 @@ class VerticalRunsTest {
         "no one字 | no one字",
         "-1度 | -〔1〕度",
         "x~y字 | x~y字",
+        "a->b字 | a->b字",
+        "a -1度 | a -〔1〕度",
       })
   void shortNumbersAndWordsStandAcross(String text, String expected) {
     var runs = new VerticalRuns(text);

@@ -2,12 +2,16 @@ package juan.cli;
 
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import juan.reader.Words;
+import juan.source.FileSource;
 import juan.terminal.Stty;
 import juan.text.Sanitizer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -20,12 +24,13 @@ public final class Main {
 
   public static void main(String[] args) {
     boolean commanded = args.length > 0 && isCommand(args[0]);
+    FileSource begun = args.length == 1 && !commanded ? begin(args[0]) : null;
     if (!commanded) {
       Warmup.begin();
     }
     var environment = System.getenv();
     if (!commanded && hasOnlyPaths(args)) {
-      System.exit(read(List.of(args), environment));
+      System.exit(read(List.of(args), begun, environment));
     }
     Stty.refuse();
     if (commanded
@@ -65,12 +70,30 @@ public final class Main {
     return Commands.named(argument).isPresent();
   }
 
-  /** Reads what is at paths. */
-  static int read(List<String> paths, Map<String, String> environment) {
+  /** Begins to read the one file that is to be shown, while nothing else is known yet. */
+  private static @Nullable FileSource begin(String path) {
+    if (!Stty.isTaken() || path.isEmpty()) {
+      return null;
+    }
+    try {
+      var source = new FileSource(Path.of(path));
+      source.begin();
+      return source;
+    } catch (InvalidPathException e) {
+      return null; // as will be told
+    }
+  }
+
+  /**
+   * Reads what is at paths.
+   *
+   * @param begun the only one, where it has been begun already
+   */
+  static int read(List<String> paths, @Nullable FileSource begun, Map<String, String> environment) {
     var its =
         new Invocation(
             paths, Settled.of(environment), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
-    return its.guarded(() -> new Start(its).run());
+    return its.guarded(() -> new Start(its, begun).run());
   }
 
   /** Runs a command that is given no option. */

@@ -45,10 +45,11 @@ public final class Rehearsal {
             "XDG_CONFIG_HOME", folder.toString(),
             "XDG_DATA_HOME", folder.toString());
     for (String path : args) {
-      Main.read(List.of(path), environment);
+      Main.read(List.of(path), null, environment);
     }
     var damaged = new FileSource(damaged(folder));
     for (int i = 0; i < 2; i++) {
+      damaged.begin();
       read(damaged, List.of(), environment);
       for (String path : args) {
         read(new FileSource(Path.of(path)), List.of(), environment);

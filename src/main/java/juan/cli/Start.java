@@ -34,8 +34,20 @@ final class Start {
   private final Settled settled;
   private final Words words;
 
+  private final @Nullable FileSource begun;
+
   Start(Invocation its) {
+    this(its, null);
+  }
+
+  /**
+   * Something to read.
+   *
+   * @param begun the only article, where it has been begun already
+   */
+  Start(Invocation its, @Nullable FileSource begun) {
     this.its = its;
+    this.begun = begun;
     this.paths = its.paths();
     this.settled = its.settled();
     this.words = its.words();
@@ -165,7 +177,10 @@ final class Start {
         throw new UnreadableException(Reason.EMPTY, path.toString()); // before the screen is taken
       }
     }
-    return isOneFile() ? new FileSource(asked.get(0)) : null;
+    if (!isOneFile()) {
+      return null;
+    }
+    return begun == null ? new FileSource(asked.get(0)) : begun;
   }
 
   private static boolean isEmpty(Path path) {

@@ -1,6 +1,6 @@
 package juan.cli;
 
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import juan.article.Batch;
 import juan.article.Block;
@@ -14,7 +14,7 @@ import juan.reader.Window;
 import juan.reader.Words;
 import juan.screen.ColorDepth;
 import juan.screen.Painter;
-import juan.source.PipeSource;
+import juan.source.FileSource;
 import juan.text.Ambiguous;
 import juan.text.Language;
 
@@ -39,7 +39,7 @@ final class Warmup {
             new Window(80, 24), new Words(Language.OTHER), Ambiguous.NARROW, Typography.DEFAULT);
     var blocks = List.of(Block.of(Block.Kind.TITLE, TEXT), Block.paragraph(TEXT.repeat(8)));
     var batch = new Batch(0, blocks, Metadata.UNKNOWN, true);
-    var source = new PipeSource("", InputStream.nullInputStream());
+    var source = new FileSource(Path.of(""));
     var opened = Model.article(preferences, source).model();
     var model = Update.apply(opened, new Message.Arrived(1, batch)).model();
     Painter.paint(null, View.draw(model), ColorDepth.TRUE);

@@ -15,4 +15,9 @@ public record HeadingOptions(List<HeadingRule> rules, List<String> off) {
     rules = List.copyOf(rules);
     off = List.copyOf(off);
   }
+
+  /** Whether it is told nothing. */
+  public boolean isDefault() {
+    return rules.isEmpty() && off.isEmpty();
+  }
 }

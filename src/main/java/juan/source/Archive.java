@@ -25,9 +25,6 @@ import juan.source.UnreadableException.Reason;
  * that are not UTF-8 are in the charset that all of them look like.
  */
 final class Archive implements Closeable {
-  static final byte FIRST_BYTE = 'P';
-  static final int MAGIC_LENGTH = 4;
-
   /** In bytes: a longer archive is not taken from a pipe. */
   private static final long LONGEST_SPOOL = 1L << 30;
 
@@ -56,13 +53,6 @@ final class Archive implements Closeable {
       }
       entries.put(its.replace('\\', '/'), entry);
     }
-  }
-
-  static boolean begins(byte[] head) {
-    return head.length >= MAGIC_LENGTH
-        && head[0] == FIRST_BYTE
-        && head[1] == 'K'
-        && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
   }
 
   /**

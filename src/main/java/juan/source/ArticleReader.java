@@ -62,6 +62,15 @@ public final class ArticleReader {
   public static void read(
       Source source, ReadOptions options, Consumer<Batch> sink, Consumer<Finding> findings)
       throws IOException {
+    HeadStart begun = source instanceof FileSource file ? file.headStart() : null;
+    if (begun == null || !begun.goOn(options, sink, findings)) {
+      readAnew(source, options, sink, findings);
+    }
+  }
+
+  static void readAnew(
+      Source source, ReadOptions options, Consumer<Batch> sink, Consumer<Finding> findings)
+      throws IOException {
     new ArticleReader(options, findings, false).read(source, sink, out -> {});
   }
 
@@ -85,9 +94,9 @@ public final class ArticleReader {
     try (Rereadable again = source.open();
         var in = new BufferedInputStream(again, BUFFER)) {
       byte[] head = head(in);
-      if (Gzip.begins(head)) {
+      if (MagicNumber.isGzip(head)) {
         readUnpacked(source.name(), Gzip.unpack(in, source.name()), sink);
-      } else if (Archive.begins(head)) {
+      } else if (MagicNumber.isZip(head)) {
         try (var archive = archive(source, in)) {
           readArchive(archive, source.name(), sink);
         }

@@ -16,6 +16,8 @@ public final class FileSource implements Source {
   /** What came out of a file that can be read only once. */
   private @Nullable KeptBytes kept;
 
+  private @Nullable HeadStart begun;
+
   /**
    * What a file was like.
    *
@@ -48,6 +50,20 @@ public final class FileSource implements Source {
     return seen;
   }
 
+  /** Begins to read it already, once, for whoever is going to read it; a regular file only. */
+  public synchronized void begin() {
+    if (Files.isRegularFile(path)) {
+      begun = HeadStart.of(this);
+    }
+  }
+
+  /** What has been begun, for one to go on with. */
+  synchronized @Nullable HeadStart headStart() {
+    HeadStart its = begun;
+    begun = null;
+    return its;
+  }
+
   @Override
   public String name() {
     Path name = path.getFileName();
@@ -64,20 +80,22 @@ public final class FileSource implements Source {
     if (kept != null) {
       return kept.open();
     }
-    if (Files.notExists(path)) {
-      throw new UnreadableException(Reason.MISSING, path.toString());
-    }
-    if (Files.isDirectory(path)) {
-      throw new UnreadableException(Reason.FOLDER, path.toString());
-    }
     try {
       // A name that is not in the locale's charset survives only as a Path; but a pipe (bash's
       // <(…)) must say how much it holds at the moment, which only a FileInputStream does.
       if (Files.isRegularFile(path)) {
         return new FileStream(FileChannel.open(path));
       }
+      if (Files.notExists(path)) {
+        throw new UnreadableException(Reason.MISSING, path.toString());
+      }
+      if (Files.isDirectory(path)) {
+        throw new UnreadableException(Reason.FOLDER, path.toString());
+      }
       kept = new KeptBytes(new FileInputStream(path.toFile()));
       return kept.open();
+    } catch (UnreadableException e) {
+      throw e;
     } catch (IOException e) {
       throw new UnreadableException(Reason.NO_PERMISSION, path.toString(), e);
     }

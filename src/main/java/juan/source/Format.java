@@ -119,8 +119,8 @@ public enum Format {
    */
   static boolean isTold(byte[] head) {
     int magic = head.length == 0 ? 0 : head[0];
-    if (magic == Gzip.FIRST_BYTE || magic == Archive.FIRST_BYTE) {
-      return head.length >= Archive.MAGIC_LENGTH;
+    if (MagicNumber.mayBegin(magic)) {
+      return head.length >= MagicNumber.LENGTH;
     }
     int first = firstVisible(head);
     return head.length >= BRACKETED || (first != '<' && first != '{' && first != '[');

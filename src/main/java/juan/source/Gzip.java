@@ -8,15 +8,9 @@ import juan.source.UnreadableException.Reason;
 
 /** What gzip has packed: one member or several, one after the other (RFC 1952). */
 final class Gzip {
-  static final byte FIRST_BYTE = 0x1F;
-  private static final byte SECOND_BYTE = (byte) 0x8B;
   private static final int BUFFER = 1 << 13;
 
   private Gzip() {}
-
-  static boolean begins(byte[] head) {
-    return head.length > 1 && head[0] == FIRST_BYTE && head[1] == SECOND_BYTE;
-  }
 
   /** What a file of this name is called when it is unpacked. */
   static String unpackedName(String name) {

@@ -32,7 +32,9 @@ final class Inspection {
   private List<String> lines = new ArrayList<>();
   private int length;
 
-  /** Of a text that is long, for which a plan has been made before. */
+  /** Whether a plan has been made: if there is more, the text is long. */
+  private boolean planned;
+
   private @Nullable ThreadPoolExecutor aside;
 
   Inspection(Repairs repairs) {
@@ -52,14 +54,14 @@ final class Inspection {
     var share = lines;
     lines = new ArrayList<>();
     length = 0;
-    if (aside == null) {
+    if (!planned || !HAS_OTHERS) {
       share.forEach(repairs::look);
       return;
     }
     if (waiting.size() == MOST_WAITING) {
       await(waiting.remove());
     }
-    waiting.add(aside.submit(() -> share.forEach(repairs::look)));
+    waiting.add(aside().submit(() -> share.forEach(repairs::look)));
   }
 
   /** How the text is to be repaired, by all lines there were. */
@@ -68,13 +70,20 @@ final class Inspection {
     while (!waiting.isEmpty()) {
       await(waiting.remove());
     }
-    if (aside == null && HAS_OTHERS) {
-      aside =
+    planned = true;
+    return repairs.plan();
+  }
+
+  private ThreadPoolExecutor aside() {
+    ThreadPoolExecutor its = aside;
+    if (its == null) {
+      its =
           new ThreadPoolExecutor(
               1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Inspection::daemon);
-      aside.allowCoreThreadTimeOut(true); // of a reading that was left, nobody tells
+      its.allowCoreThreadTimeOut(true); // of a reading that was left, nobody tells
+      aside = its;
     }
-    return repairs.plan();
+    return its;
   }
 
   /** Looks no further: there will be no other plan. */

@@ -48,6 +48,11 @@ public record ReadOptions(
     return new ReadOptions(charset, format, headings, newRepaired, rules);
   }
 
+  /** Whether nothing has been decided. */
+  boolean isDefault() {
+    return charset == null && format == null && headings.isDefault() && repaired && rules.isEmpty();
+  }
+
   /** The rules for a source of a name. */
   List<Rule> rules(String name) {
     return rules.isEmpty() ? rules : rules.stream().filter(rule -> rule.isFor(name)).toList();

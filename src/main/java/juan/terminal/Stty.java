@@ -59,6 +59,11 @@ public final class Stty {
     return launched == null ? askProcess() : answered(launched);
   }
 
+  /** Whether the launcher has found that something is read on a terminal. */
+  public static boolean isTaken() {
+    return launched != null && launched.startsWith("stdout=yes");
+  }
+
   /** Gives the line back, if the launcher has made it raw: it took a command for a path. */
   public static void refuse() {
     if (launched != null) {

@@ -98,19 +98,32 @@ public final class Program {
     Path target = Path.of("target").toAbsolutePath();
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String script =
-        "#!/bin/sh\nexec %s %s -cp %s juan.cli.Main \"$@\"\n"
-            .formatted(
-                quoted(java),
-                "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto",
-                quoted(target.resolve("classes") + ":" + target.resolve("lib") + "/*"));
+        """
+        #!/bin/sh
+        set -u
+        target=%s java=%s home=. flags='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
+        archived=-Djuan.tested archive=yes jar=$target/classes boot=-Xbootclasspath/a:$target/classes
+        for library in "$target"/lib/*.jar; do
+          jar=$jar:$library boot=$boot:$library
+        done
+        [ %d -ge 25 ] || boot=
+        """
+            .formatted(quoted(target.toString()), quoted(java), Runtime.version().feature());
     try {
       Path command = Files.createDirectories(target.resolve("pty")).resolve("juan");
-      Files.writeString(command, script);
+      Files.writeString(command, script + endOfLauncher());
       Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
       return command;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the launchers of all packages end in. */
+  private static String endOfLauncher() throws IOException {
+    String launcher = Files.readString(Path.of("juan"));
+    int shared = launcher.indexOf("# The launcher of the packages ends in the same lines");
+    return launcher.substring(launcher.indexOf('\n', shared));
   }
 
   private static String quoted(String word) {

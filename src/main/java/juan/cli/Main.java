@@ -72,7 +72,7 @@ public final class Main {
 
   /** Begins to read the one file that is to be shown, while nothing else is known yet. */
   private static @Nullable FileSource begin(String path) {
-    if (!Stty.isTaken() || path.isEmpty()) {
+    if (!Stty.mayBeOutput() || path.isEmpty()) {
       return null;
     }
     try {

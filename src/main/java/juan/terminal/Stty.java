@@ -56,12 +56,18 @@ public final class Stty {
    * remembered and it is made raw: {@link #restore} must follow.
    */
   public static Stty ask() {
-    return launched == null ? askProcess() : answered(launched);
+    if (launched == null) {
+      return askProcess();
+    }
+    var its = answered(launched);
+    // Whoever ends Juan from here on: it is raw already.
+    Runtime.getRuntime().addShutdownHook(new Thread(its::restore, "line"));
+    return its;
   }
 
-  /** Whether the launcher has found that something is read on a terminal. */
-  public static boolean isTaken() {
-    return launched != null && launched.startsWith("stdout=yes");
+  /** Whether something may be read on a terminal: a launcher that knows has not said no. */
+  public static boolean mayBeOutput() {
+    return launched == null || launched.startsWith("stdout=yes");
   }
 
   /** Gives the line back, if the launcher has made it raw: it took a command for a path. */

@@ -97,33 +97,26 @@ public final class Program {
   private static Path install() {
     Path target = Path.of("target").toAbsolutePath();
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    // As the launcher does.
+    String path = Runtime.version().feature() < 25 ? "-cp " : "-Xbootclasspath/a:";
     String script =
         """
         #!/bin/sh
-        set -u
-        target=%s java=%s home=. flags='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
-        archived=-Djuan.tested archive=yes jar=$target/classes boot=-Xbootclasspath/a:$target/classes
-        for library in "$target"/lib/*.jar; do
-          jar=$jar:$library boot=$boot:$library
+        classes=%1$s/classes
+        for library in %1$s/lib/*.jar; do
+          classes=$classes:$library
         done
-        [ %d -ge 25 ] || boot=
+        exec %2$s -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto %3$s"$classes" juan.cli.Main "$@"
         """
-            .formatted(quoted(target.toString()), quoted(java), Runtime.version().feature());
+            .formatted(quoted(target.toString()), quoted(java), path);
     try {
       Path command = Files.createDirectories(target.resolve("pty")).resolve("juan");
-      Files.writeString(command, script + endOfLauncher());
+      Files.writeString(command, script);
       Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
       return command;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** What the launchers of all packages end in. */
-  private static String endOfLauncher() throws IOException {
-    String launcher = Files.readString(Path.of("juan"));
-    int shared = launcher.indexOf("# The launcher of the packages ends in the same lines");
-    return launcher.substring(launcher.indexOf('\n', shared));
   }
 
   private static String quoted(String word) {

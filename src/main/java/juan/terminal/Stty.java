@@ -56,10 +56,7 @@ public final class Stty {
    * remembered and it is made raw: {@link #restore} must follow.
    */
   public static Stty ask() {
-    if (launched == null) {
-      return askProcess();
-    }
-    var its = answered(launched);
+    var its = launched == null ? askProcess() : answered(launched);
     // Whoever ends Juan from here on: it is raw already.
     Runtime.getRuntime().addShutdownHook(new Thread(its::restore, "line"));
     return its;

@@ -113,6 +113,23 @@ class PackagesIT {
     assertEquals("", Files.readString(folder.resolve("err")));
   }
 
+  /** One class that the archive lacks has its jar opened, which takes a tenth of a start. */
+  @Test
+  void aStartOpensNoJar() throws Exception {
+    Tool.run(folder, "tar", "xf", packages.archive().toString());
+    Path home = folder.resolve("juan-" + version());
+    String script = "exec \"" + home + "/juan\" " + home + "/articles/report-tianxin.txt";
+    try (var screen = PtyScreen.start(folder, 80, 24, script)) {
+      screen.await("7 月 22 日");
+      Path open = Path.of("/proc", Long.toString(screen.juan().pid()), "fd");
+      String all = Tool.run(open, "sh", "-c", "for file in *; do readlink $file; done");
+      assertTrue(all.contains("/modules"), all);
+      assertFalse(all.contains(".jar"), all);
+      screen.type("q");
+      assertEquals(0, screen.exitCode(), screen::text);
+    }
+  }
+
   @Test
   void theDebianPackageComesAndGoes() throws Exception {
     var root = new BareRoot(Files.createDirectory(folder.resolve("root")));

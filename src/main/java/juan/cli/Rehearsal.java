@@ -76,7 +76,7 @@ public final class Rehearsal {
             Settled.of(environment),
             Main.utf8(FileDescriptor.out),
             Main.utf8(FileDescriptor.err));
-    var keys = article == null ? "jkQ" : " jkb]tj\033h\033GgjQ";
+    var keys = article == null ? "jkQ" : " jkb]tj\033h\033Gg/a\rnjQ";
     new Start(its).show(Stty.ask(), article, new Typing(keys));
   }
 
@@ -100,6 +100,7 @@ public final class Rehearsal {
     delete(cache);
     Main.commandLine("grep").execute("grep", "--locked", "一", paths[0]);
     Main.commandLine("cat").execute("cat", "--locked", paths[0]);
+    Main.commandLine("toc").execute("toc", "--locked", paths[0]);
   }
 
   private static void readInLegacyCharset() throws IOException {

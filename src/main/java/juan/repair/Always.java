@@ -19,7 +19,7 @@ record Always(LineRepair undoing) implements Evidence {
 
   @Override
   public String read(String line) {
-    var edited = new EditedLine(line);
+    var edited = EditedLine.ofText(line);
     undoing.repair(edited);
     return edited.text();
   }

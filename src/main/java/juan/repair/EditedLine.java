@@ -8,6 +8,7 @@ import java.util.List;
 /** A line that is being repaired: its text, and where each of its characters comes from. */
 final class EditedLine {
   private final String raw;
+  private final boolean traced;
   private String text;
 
   /** For each character and the end, the place in the raw line; null while that is the same. */
@@ -19,9 +20,20 @@ final class EditedLine {
   /** A reading and the place of its character in the raw line. */
   private record Reading(int origin, String reading) {}
 
+  /** A line that tells what was changed in it. */
   EditedLine(String raw) {
+    this(raw, true);
+  }
+
+  private EditedLine(String raw, boolean traced) {
     this.raw = raw;
+    this.traced = traced;
     this.text = raw;
+  }
+
+  /** A line of which nothing but its text will be asked. */
+  static EditedLine ofText(String raw) {
+    return new EditedLine(raw, false);
   }
 
   String text() {
@@ -35,7 +47,9 @@ final class EditedLine {
 
   /** Keeps a reading with the character at a place in the text. */
   void keepReading(int at, String reading) {
-    readings.add(new Reading(origin(at), reading));
+    if (traced) {
+      readings.add(new Reading(origin(at), reading));
+    }
   }
 
   private int origin(int at) {
@@ -108,6 +122,7 @@ final class EditedLine {
     private StringBuilder written = new StringBuilder();
     private int[] places = new int[0];
     private int done;
+    private boolean replaced;
 
     private Rewriting(RepairKind kind) {
       this.kind = kind;
@@ -116,6 +131,15 @@ final class EditedLine {
     /** Replaces a part of the text, which lies behind all that was replaced before. */
     void replace(int start, int end, String after, double confidence) {
       keep(start);
+      if (traced) {
+        trace(start, end, after, confidence);
+      }
+      written.append(after);
+      done = end;
+      replaced = true;
+    }
+
+    private void trace(int start, int end, String after, double confidence) {
       changes.add(
           new Change(
               kind,
@@ -127,19 +151,27 @@ final class EditedLine {
       room(after.length());
       for (int i = 0; i < after.length(); i++) {
         // A character of a longer text stands for the same place as far as there are places.
-        places[written.length()] = origin(Math.min(start + i, Math.max(start, end - 1)));
-        written.append(after.charAt(i));
+        places[written.length() + i] = origin(Math.min(start + i, Math.max(start, end - 1)));
       }
-      done = end;
     }
 
     private void keep(int end) {
-      room(end - done);
-      for (int i = done; i < end; i++) {
-        places[written.length() + i - done] = origin(i);
+      if (traced) {
+        room(end - done);
+        keepOrigins(end);
       }
       written.append(text, done, end);
       done = end;
+    }
+
+    private void keepOrigins(int end) {
+      if (origins != null) {
+        System.arraycopy(origins, done, places, written.length(), end - done);
+        return;
+      }
+      for (int i = done; i < end; i++) {
+        places[written.length() + i - done] = i;
+      }
     }
 
     private void room(int more) {
@@ -151,12 +183,14 @@ final class EditedLine {
 
     /** Ends the rewriting: the text is what was written and kept. */
     void end() {
-      if (places.length == 0) {
+      if (!replaced) {
         return;
       }
       keep(text.length());
-      places[written.length()] = raw.length();
-      origins = Arrays.copyOf(places, written.length() + 1);
+      if (traced) {
+        places[written.length()] = raw.length();
+        origins = Arrays.copyOf(places, written.length() + 1);
+      }
       text = written.toString();
       written = new StringBuilder();
     }

@@ -145,7 +145,9 @@ final class Glosses implements Evidence {
       String text = line.text();
       var rewriting = line.rewrite(kind());
       for (int i = 0; i + 1 < text.length(); i++) {
-        int end = Han.is(text.charAt(i)) ? Pinyin.endOfBracketed(text, i + 1) : -1;
+        boolean bracket = (Signs.of(text.charAt(i + 1)) & Signs.BRACKET) != 0;
+        boolean glossed = bracket && Han.is(text.charAt(i));
+        int end = glossed ? Pinyin.endOfBracketed(text, i + 1) : -1;
         Double confidence = end > 0 ? confidences.get(text.charAt(i)) : null;
         if (confidence != null && Pinyin.isWrittenSmall(text.substring(i + 2, end - 1))) {
           line.keepReading(i, text.substring(i + 2, end - 1));

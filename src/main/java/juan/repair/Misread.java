@@ -64,7 +64,7 @@ final class Misread implements Evidence {
     if (whole.isEmpty()) {
       return line;
     }
-    var edited = new EditedLine(line);
+    var edited = EditedLine.ofText(line);
     write(edited, whole);
     return edited.text();
   }

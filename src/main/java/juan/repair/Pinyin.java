@@ -8,10 +8,11 @@ final class Pinyin {
   /** The longest is {@code zhuāng}; marks of tone that combine, or a number, make it longer. */
   private static final int LONGEST = 10;
 
-  private static final Set<String> INITIALS =
-      Set.of(
-          "", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "zh", "ch",
-          "sh", "r", "z", "c", "s", "y", "w");
+  /** No final begins with one of them. */
+  private static final String INITIALS = "bpmfdtnlgkhjqxrzcsyw";
+
+  private static final String BEFORE_H = "zcs";
+
   private static final Set<String> FINALS =
       Set.of(
           "a", "o", "e", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "ong", "er", "i", "ia",
@@ -30,12 +31,16 @@ final class Pinyin {
     if (length > 1 && plain.charAt(length - 1) >= '1' && plain.charAt(length - 1) <= '5') {
       plain = plain.substring(0, length - 1);
     }
-    for (int i = 0; i <= Math.min(2, plain.length()); i++) {
-      if (INITIALS.contains(plain.substring(0, i)) && FINALS.contains(plain.substring(i))) {
-        return true;
-      }
+    return FINALS.contains(plain.substring(initial(plain)));
+  }
+
+  /** How long the initial is that a syllable begins with. */
+  private static int initial(String plain) {
+    if (plain.isEmpty() || INITIALS.indexOf(plain.charAt(0)) < 0) {
+      return 0;
     }
-    return false;
+    boolean both = plain.startsWith("h", 1) && BEFORE_H.indexOf(plain.charAt(0)) >= 0;
+    return both ? 2 : 1;
   }
 
   // By a table, since the first use of Java's Normalizer takes as long as all of a repair.

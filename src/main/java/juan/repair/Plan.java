@@ -87,10 +87,31 @@ public final class Plan {
    */
   public Repaired repair(String line) {
     int its = Signs.in(line);
-    if ((its & (signs | Signs.BYTE)) == 0) {
+    if (isSound(its)) {
       return Repaired.unchanged(line);
     }
     var edited = new EditedLine(line);
+    repair(edited, its);
+    return edited.repaired();
+  }
+
+  /** The text alone of a line that is repaired, which is known sooner. */
+  public String text(String line) {
+    int its = Signs.in(line);
+    if (isSound(its)) {
+      return line;
+    }
+    var edited = EditedLine.ofText(line);
+    repair(edited, its);
+    return edited.text();
+  }
+
+  private boolean isSound(int its) {
+    return (its & (signs | Signs.BYTE)) == 0;
+  }
+
+  private void repair(EditedLine edited, int found) {
+    int its = found;
     for (LineRepair repair : repairs) {
       if ((repair.signs() & its) != 0) {
         String before = edited.text();
@@ -101,6 +122,5 @@ public final class Plan {
     if ((its & Signs.BYTE) != 0) {
       edited.showLoneBytes();
     }
-    return edited.repaired();
   }
 }

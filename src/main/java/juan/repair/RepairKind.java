@@ -1,6 +1,5 @@
 package juan.repair;
 
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -33,7 +32,9 @@ public enum RepairKind {
 
   /** Those that make sense within markup, and in what was taken out of it. */
   public static final Set<RepairKind> IN_MARKUP =
-      Set.copyOf(EnumSet.of(CHARSET, LITTER, SHIFTED_BYTES, GLOSS, INSERTED_MARK, WIDTH, RULE));
+      Set.of(CHARSET, LITTER, SHIFTED_BYTES, GLOSS, INSERTED_MARK, WIDTH, RULE);
+
+  public static final Set<RepairKind> ALL = Set.of(values());
 
   /** Its name on the command line and in JSON, such as {@code shifted-bytes}. */
   public String id() {

@@ -1,7 +1,6 @@
 package juan.repair;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,26 +18,27 @@ public final class Repairs {
     var marks = new InsertedMarks();
     var glosses = new Glosses(marks);
     // All look, also those that are not wanted: one is evidence for another.
-    evidence =
-        List.of(
-            new Always(SplitPairs.JOINING),
-            new Misread(),
-            new Always(Litter.REMOVAL),
-            new ShiftedBytes(marks, glosses),
-            new Tags(),
-            new Entities(),
-            glosses,
-            marks,
-            new Widths(marks, glosses),
-            new Spaces(),
-            new Always(new RuleRepair(List.copyOf(rules))),
-            new Always(Boilerplate.REMOVAL));
+    evidence = new ArrayList<>();
+    evidence.add(new Always(SplitPairs.JOINING));
+    evidence.add(new Misread());
+    evidence.add(new Always(Litter.REMOVAL));
+    evidence.add(new ShiftedBytes(marks, glosses));
+    evidence.add(new Tags());
+    evidence.add(new Entities());
+    evidence.add(glosses);
+    evidence.add(marks);
+    evidence.add(new Widths(marks, glosses));
+    evidence.add(new Spaces());
+    if (!rules.isEmpty()) {
+      evidence.add(new Always(new RuleRepair(List.copyOf(rules))));
+    }
+    evidence.add(new Always(Boilerplate.REMOVAL));
     wanted = Set.copyOf(kinds);
   }
 
   /** Repairs of every kind. */
   public static Repairs all() {
-    return of(EnumSet.allOf(RepairKind.class));
+    return of(RepairKind.ALL);
   }
 
   /** Repairs of some kinds. */
@@ -48,12 +48,7 @@ public final class Repairs {
 
   /** Repairs of some kinds, and what rules ask for. */
   public static Repairs of(Set<RepairKind> kinds, List<Rule> rules) {
-    Set<RepairKind> wanted = EnumSet.noneOf(RepairKind.class);
-    wanted.addAll(kinds);
-    if (rules.isEmpty()) {
-      wanted.remove(RepairKind.RULE);
-    }
-    return new Repairs(wanted, rules);
+    return new Repairs(kinds, rules);
   }
 
   /** Looks at a line, which comes behind all that were looked at before. */

@@ -1,7 +1,5 @@
 package juan.repair;
 
-import java.util.Arrays;
-
 /**
  * Which characters that damage leaves a line has, found in one pass: nearly all lines of nearly all
  * texts have none, and cost no more than that.
@@ -78,7 +76,12 @@ final class Signs {
   private Signs() {}
 
   private static void set(int first, int last, int signs) {
-    Arrays.fill(SIGNS, first, last + 1, (short) signs);
+    SIGNS[first] = (short) signs;
+    int length = last + 1 - first;
+    // Copied in bulk: a start does not wait for a loop over all of them.
+    for (int done = 1; done < length; done *= 2) {
+      System.arraycopy(SIGNS, first, SIGNS, first + done, Math.min(done, length - done));
+    }
   }
 
   private static void of(int signs, String characters) {

@@ -1,7 +1,6 @@
 package juan.source;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class Aozora {
   private static final String COLOPHON = "底本：";
 
   private boolean known;
-  private Set<Mark> openMarks = EnumSet.noneOf(Mark.class);
+  private Set<Mark> openMarks = Set.of();
   private OptionalInt openHeading = OptionalInt.empty();
   private final List<Block> headingLines = new ArrayList<>();
 
@@ -46,6 +45,9 @@ final class Aozora {
 
   /** A line without regard to those before it, as far as it has come. */
   Block tentative(String line) {
+    if (!isIn(line)) {
+      return Block.paragraph(line);
+    }
     var blocks = new AozoraLine(line, known, Set.of()).blocks();
     return Block.paragraph(blocks.isEmpty() ? "" : blocks.get(0).text());
   }

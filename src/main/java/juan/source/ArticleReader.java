@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 import juan.article.Article;
@@ -170,10 +169,9 @@ public final class ArticleReader {
 
   private TextLines.Sink repaired(PlainText text, String name, BatchWriter out) {
     List<Rule> rules = options.rules(name);
-    var all = EnumSet.allOf(RepairKind.class);
     var plans = new Plans();
     out.repairedBy(plans);
-    return new HardWrap(new RepairedLines(text, () -> Repairs.of(all, rules), plans));
+    return new HardWrap(new RepairedLines(text, () -> Repairs.of(RepairKind.ALL, rules), plans));
   }
 
   private static void readPlain(Lines lines, TextLines.Sink sink, BatchWriter out)

@@ -92,7 +92,7 @@ final class RepairedLines implements TextLines.Sink {
     var shown = new StringBuilder();
     for (Held its : held) {
       if (shown.length() < A_SCREEN) {
-        shown.append(quick.repair(its.line).text()).append('\n');
+        shown.append(quick.text(its.line)).append('\n');
       }
     }
     next.idle(shown.toString());
@@ -123,10 +123,10 @@ final class RepairedLines implements TextLines.Sink {
     }
     var shown = new StringBuilder();
     for (Held its : held) {
-      shown.append(so.repair(its.line).text()).append('\n');
+      shown.append(so.text(its.line)).append('\n');
     }
     for (String line : partial.split("\n", -1)) {
-      shown.append(so.repair(line).text()).append('\n');
+      shown.append(so.text(line)).append('\n');
     }
     next.idle(shown.toString());
   }

@@ -21,6 +21,7 @@ class RepairsTest {
     var repaired = new ArrayList<String>();
     for (String line : lines) {
       repaired.add(repairs.repair(line).text());
+      assertEquals(repaired.get(repaired.size() - 1), repairs.text(line)); // asked alone
     }
     return repaired;
   }

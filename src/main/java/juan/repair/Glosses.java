@@ -2,6 +2,7 @@ package juan.repair;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,14 +62,26 @@ final class Glosses implements Evidence {
         continue;
       }
       boolean bracket = (Signs.of(line.charAt(i + 1)) & Signs.BRACKET) != 0;
-      int end = bracket ? Pinyin.endOfBracketed(line, i + 1) : -1;
-      String reading = end > 0 ? line.substring(i + 2, end - 1) : "";
-      if (Pinyin.isWrittenSmall(reading)) {
+      String reading =
+          bracket ? reading(line, i + 1, readings.getOrDefault(c, Map.of()).keySet()) : "";
+      if (!reading.isEmpty()) {
         readings.computeIfAbsent(c, its -> new HashMap<>()).merge(reading, 1, Integer::sum);
         glosses++;
         toned += Pinyin.hasTone(reading) ? 1 : 0;
       }
     }
+  }
+
+  /**
+   * The reading that stands in the brackets at a place; empty when none does.
+   *
+   * @param known that is a reading, as nearly all of one character are the same
+   */
+  private static String reading(String text, int at, Set<String> known) {
+    int end = Pinyin.closing(text, at);
+    String its = end < 0 ? "" : text.substring(at + 1, end);
+    boolean is = known.contains(its) || (Pinyin.isSyllable(its) && Pinyin.isWrittenSmall(its));
+    return is ? its : "";
   }
 
   /** Whether several characters are glossed time and again. */
@@ -119,17 +132,26 @@ final class Glosses implements Evidence {
     if (!isFound()) {
       return null;
     }
-    var confidences = new HashMap<Character, Double>();
-    for (char c : readings.keySet()) {
-      if (isSystematic(c)) {
-        confidences.put(c, glossed(c) > 1 ? 1 : 0.9);
-      }
-    }
-    return new Undoing(confidences);
+    var characters = new HashMap<Character, Glossed>();
+    readings.forEach(
+        (c, its) -> {
+          if (isSystematic(c)) {
+            double confidence = glossed(c) > 1 ? 1 : 0.9;
+            characters.put(c, new Glossed(confidence, Set.copyOf(its.keySet())));
+          }
+        });
+    return new Undoing(characters);
   }
 
-  /** Takes the readings out, by how sure it is of each character that they were put in. */
-  private record Undoing(Map<Character, Double> confidences) implements LineRepair {
+  /**
+   * A character that is glossed.
+   *
+   * @param confidence that its readings were put in
+   */
+  private record Glossed(double confidence, Set<String> readings) {}
+
+  /** Takes the readings of characters out. */
+  private record Undoing(Map<Character, Glossed> characters) implements LineRepair {
     @Override
     public RepairKind kind() {
       return RepairKind.GLOSS;
@@ -146,12 +168,15 @@ final class Glosses implements Evidence {
       var rewriting = line.rewrite(kind());
       for (int i = 0; i + 1 < text.length(); i++) {
         boolean bracket = (Signs.of(text.charAt(i + 1)) & Signs.BRACKET) != 0;
-        boolean glossed = bracket && Han.is(text.charAt(i));
-        int end = glossed ? Pinyin.endOfBracketed(text, i + 1) : -1;
-        Double confidence = end > 0 ? confidences.get(text.charAt(i)) : null;
-        if (confidence != null && Pinyin.isWrittenSmall(text.substring(i + 2, end - 1))) {
-          line.keepReading(i, text.substring(i + 2, end - 1));
-          rewriting.replace(i + 1, end, "", confidence);
+        Glossed its = bracket ? characters.get(text.charAt(i)) : null;
+        if (its == null) {
+          continue;
+        }
+        String reading = reading(text, i + 1, its.readings);
+        if (!reading.isEmpty()) {
+          int end = i + reading.length() + 3;
+          line.keepReading(i, reading);
+          rewriting.replace(i + 1, end, "", its.confidence);
           i = end - 1;
         }
       }

@@ -96,6 +96,16 @@ final class Pinyin {
    * @return the place behind its closing bracket; -1 when there is none
    */
   static int endOfBracketed(String text, int at) {
+    int closing = closing(text, at);
+    return closing >= 0 && isSyllable(text.substring(at + 1, closing)) ? closing + 1 : -1;
+  }
+
+  /**
+   * Where brackets end that begin at a place and are no longer than those of a syllable.
+   *
+   * @return the place of the closing bracket; -1 when there is none
+   */
+  static int closing(String text, int at) {
     char open = at < text.length() ? text.charAt(at) : 0;
     if (open != '(' && open != '（') {
       return -1;
@@ -104,7 +114,7 @@ final class Pinyin {
     for (int i = at + 1; i < limit; i++) {
       char c = text.charAt(i);
       if (c == ')' || c == '）') {
-        return isSyllable(text.substring(at + 1, i)) ? i + 1 : -1;
+        return i;
       }
     }
     return -1;

@@ -2,7 +2,6 @@ package juan.source;
 
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import juan.source.UnreadableException.Reason;
@@ -81,10 +80,9 @@ public final class FileSource implements Source {
       return kept.open();
     }
     try {
-      // A name that is not in the locale's charset survives only as a Path; but a pipe (bash's
-      // <(…)) must say how much it holds at the moment, which only a FileInputStream does.
+      // A pipe (bash's <(…)) must say how much it holds at the moment.
       if (Files.isRegularFile(path)) {
-        return new FileStream(FileChannel.open(path));
+        return new FileStream(path);
       }
       if (Files.notExists(path)) {
         throw new UnreadableException(Reason.MISSING, path.toString());

@@ -34,6 +34,7 @@ public enum RepairKind {
   public static final Set<RepairKind> IN_MARKUP =
       Set.of(CHARSET, LITTER, SHIFTED_BYTES, GLOSS, INSERTED_MARK, WIDTH, RULE);
 
+  /** All there are, known without the reflection that an EnumSet needs. */
   public static final Set<RepairKind> ALL = Set.of(values());
 
   /** Its name on the command line and in JSON, such as {@code shifted-bytes}. */

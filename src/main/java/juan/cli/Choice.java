@@ -136,6 +136,11 @@ enum Choice {
     }
   }
 
+  /** The choices with this one as it is where nobody makes it. */
+  Choices undo(Choices choices) {
+    return effect.apply(choices, value(Choices.DEFAULT).toString());
+  }
+
   /** The words it can have, as a wrong one is told; no numbers. */
   List<String> words() {
     try {

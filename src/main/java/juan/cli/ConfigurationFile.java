@@ -150,6 +150,7 @@ final class ConfigurationFile {
       unsureOfLock = choice == Choice.LOCKED ? 0 : unsureOfLock;
     } catch (WrongValueException e) {
       lines.remove(name);
+      choices = choice.undo(choices); // it may have been set before
       unsureOfLock = choice == Choice.LOCKED ? line : unsureOfLock;
       String shown = type == JsonToken.STRING ? '"' + shortened(value) + '"' : value;
       problems.add(

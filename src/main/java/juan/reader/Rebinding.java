@@ -168,7 +168,7 @@ public final class Rebinding {
 
   /** A key as it is probably meant, where another program calls it otherwise; else itself. */
   public static String likely(String name) {
-    String lower = name.toLowerCase(Locale.ROOT).replaceAll("[ _]", "");
+    String lower = name.toLowerCase(Locale.ROOT).replaceAll("[ _<>]", "");
     for (String known : NAMED) {
       if (known.equalsIgnoreCase(lower)) {
         return known;

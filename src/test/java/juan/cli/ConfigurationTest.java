@@ -2,12 +2,14 @@ package juan.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +60,20 @@ class ConfigurationTest {
     assertEquals(
         Path.of("/etc/x/juan/config.json"),
         Configuration.place(Map.of("HOME", "/home/x", "XDG_CONFIG_HOME", "/etc/x")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LOCKED") // which stays
+  void whatIsSetAnewWronglyHasItsDefault(Choice choice) throws Exception {
+    Object usual = choice.value(Choices.DEFAULT);
+    var words = new ArrayList<>(choice.words());
+    words.removeIf(word -> word.equals(usual.toString()));
+    String other = words.isEmpty() ? choice == Choice.MEASURE ? "30" : "3" : words.get(0);
+    assertNotEquals(usual, choice.value(choice.apply(Choices.DEFAULT, other)));
+    String json = "{'%1$s': '%2$s', '%1$s': 'nothing of it'}".formatted(choice.key(), other);
+    var its = read(json.replace('\'', '"'));
+    assertEquals(2, its.problems().size(), json);
+    assertEquals(usual, choice.value(its.choices()), json);
   }
 
   @Test

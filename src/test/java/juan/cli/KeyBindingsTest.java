@@ -83,6 +83,8 @@ class KeyBindingsTest {
         "{'page-down': 'PageDown'} | there is no key “PageDown”; did you mean “PgDn”?",
         "{'page-down': 'C-f'} | there is no key “C-f”; did you mean “^F”?",
         "{'page-down': 'Ctrl+F'} | there is no key “Ctrl+F”; did you mean “^F”?",
+        "{'page-down': '<Space>'} | there is no key “<Space>”; did you mean “Space”?",
+        "{'page-down': '<C-f>'} | there is no key “<C-f>”; did you mean “^F”?",
         "{'page-down': 'esc'} | there is no key “esc”; did you mean “Esc”?",
         "{'page-down': 'nothing'} | “nothing” is no key that can do “page-down”",
         "{'page-down': '5'} | “5” is no key that can do “page-down”",
